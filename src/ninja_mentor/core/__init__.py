@@ -1,0 +1,1 @@
+"""Everything Ninja Mentor can do, without a window."""

@@ -1,0 +1,1 @@
+"""What every other part stands on: ids, clock, language, text, numbers, errors. No database, no Qt."""
