@@ -1,7 +1,6 @@
-# Every target goes through packaging/set_up.py, which sets up what the target needs first.
+# Each target sets up what it needs first (packaging/set_up.py). Pass more with ARGS: make test ARGS="-k undo"
 PYTHON ?= python3
 
 .PHONY: run test lint bench lock build messages clean
-
 run test lint bench lock build messages clean:
-	@$(PYTHON) packaging/set_up.py $@
+	@$(PYTHON) packaging/set_up.py $@ $(ARGS)
