@@ -106,5 +106,8 @@ def install(names: list[str], rights: list[str]) -> bool:
     """Installs the packages through apt-get; whether it worked."""
     print(f"Installing {len(names)} system packages through apt-get", flush=True)
     quiet = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
-    subprocess.call([*rights, *quiet, "update"])
-    return subprocess.call([*rights, *quiet, "install", "--no-install-recommends", *names]) == 0
+    silent = subprocess.DEVNULL  # a line a package; what goes wrong is on stderr
+    subprocess.call([*rights, *quiet, "update"], stdout=silent)
+    return (
+        subprocess.call([*rights, *quiet, "install", "--no-install-recommends", *names], stdout=silent) == 0
+    )
