@@ -85,23 +85,7 @@ def lock(arguments: list[str]) -> int:
 def messages(_arguments: list[str]) -> int:
     """Collects every sentence of the code into the template and the four translations."""
     prepare("dev")
-    template = "resources/locale/ninja_mentor.pot"
-    keywords = ("say:1", "say_in:1c,2", "count:1,2", "mark:1")
-    extract = ["extract", "-F", "packaging/babel.toml", "-o", template, "--no-default-keywords"]
-    extract += [part for keyword in keywords for part in ("-k", keyword)]
-    extract += [
-        "--add-location=file",
-        "--sort-output",
-        "--no-wrap",
-        "--project=Ninja Mentor",
-        "src/ninja_mentor",
-    ]
-    update = ["update", "-i", template, "-d", "resources/locale", "-D", "ninja_mentor", "--init-missing"]
-    update += ["--no-wrap", "--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date"]
-    code = start("pybabel", "--quiet", *extract)
-    for language in ("es", "ja", "pt", "en"):
-        code = code or start("pybabel", "--quiet", *update, "-l", language)
-    return code
+    return start("python", "packaging/messages.py")
 
 
 def build(_arguments: list[str]) -> int:

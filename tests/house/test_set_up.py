@@ -82,7 +82,7 @@ def test_a_step_that_failed_is_tried_again(tmp_path: Path) -> None:
         raise OSError
 
     for _time in range(2):
-        with pytest.raises(OSError, match="^$"):
+        with pytest.raises(OSError, match=r"^$"):
             once(tmp_path, "step", [], fail)
 
 

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 import string
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
-from ninja_mentor.core.kernel.language import DOMAIN, LANGUAGES
-from tests.house.tree import PACKAGE, ROOT
+from messages import LOCALE, collect, forms, new_catalog, translation_of, update, write
+from ninja_mentor.core.kernel.language import LANGUAGES
+from tests.house.tree import PACKAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from pathlib import Path
 
-LOCALE = ROOT / "resources" / "locale"
-KEYWORDS: dict[str, Any] = {
-    "say": None,
-    "say_in": ((1, "c"), 2),
-    "count": (1, 2),
-    "mark": None,
-}
 translated = pytest.mark.skipif(
     not list(LOCALE.glob("*/LC_MESSAGES/*.po")), reason="no translation has been made yet"
 )
@@ -31,16 +24,13 @@ translated = pytest.mark.skipif(
 
 @cache
 def messages_of_the_code() -> tuple[Message, ...]:
-    catalog = Catalog()
-    for _file, _line, message, _comments, context in extract_from_dir(
-        PACKAGE, method_map=[("**.py", "python")], keywords=KEYWORDS
-    ):
-        catalog.add(message, context=context)
+    catalog = collect(PACKAGE)
     return tuple(message for message in catalog if message.id)
 
 
-def forms(text: str | Iterable[str] | None) -> list[str]:
-    return [text] if isinstance(text, str) else list(text or ())
+def originals(message: Message) -> list[str]:
+    """The sentence in the code, in both its numbers where it has two."""
+    return [message.id] if isinstance(message.id, str) else list(message.id)
 
 
 def facts(text: str) -> set[str]:
@@ -53,10 +43,10 @@ def lacks(message: Message, translation: Message | None) -> str:
         return "missing"
     if translation.fuzzy:
         return "fuzzy"
-    sentences = forms(translation.string)
+    sentences = forms(translation)
     if not all(sentences):
         return "empty"
-    allowed = [facts(form) for form in forms(message.id)]
+    allowed = [facts(form) for form in originals(message)]
     wrong = [sentence for sentence in sentences if facts(sentence) not in allowed]
     return f"facts differ: {wrong[0]}" if wrong else ""
 
@@ -81,14 +71,34 @@ def test_sentences_of_every_kind_are_found_in_the_code() -> None:
     assert len(found) > 20
 
 
+def test_a_new_round_keeps_what_is_translated_and_drops_what_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("messages.LOCALE", tmp_path)
+    first, second = new_catalog(None), new_catalog(None)
+    first.add("Undo")
+    first.add("Redo")
+    second.add("Undo")
+    second.add(("{n} idea", "{n} ideas"))
+    japanese = update("ja", first)
+    japanese["Undo"].string = "元に戻す"
+    write(translation_of("ja"), japanese)
+    after = update("ja", second)
+    assert [(str(m.id), forms(m)) for m in after if m.id] == [
+        ("Undo", ("元に戻す",)),
+        ("('{n} idea', '{n} ideas')", ("",)),
+    ]
+    assert forms(update("en", second)["{n} idea"]) == ("{n} idea", "{n} ideas")
+
+
 @translated
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sentence_is_translated(language: str) -> None:
-    with (LOCALE / language / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as text:
+    with translation_of(language).open("rb") as text:
         catalog = read_po(text, locale=language)
     wrong = {
         str(message.id): problem
         for message in messages_of_the_code()
-        if (problem := lacks(message, catalog.get(forms(message.id)[0], message.context)))
+        if (problem := lacks(message, catalog.get(originals(message)[0], message.context)))
     }
     assert wrong == {}
