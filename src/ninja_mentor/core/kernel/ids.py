@@ -15,8 +15,7 @@ NAMESPACE: Final = uuid.UUID("6a1f4f0e-5d0b-5c39-9d0e-3c1b8a7f2e41")
 
 def new_id(moment: datetime) -> str:
     """A UUIDv7: unique even when the clock was set back, since most of it is random."""
-    seconds, fraction = divmod(moment.timestamp(), 1)
-    return str(uuid_utils.uuid7(int(seconds), int(fraction * 1_000_000_000)))
+    return str(uuid_utils.uuid7(nanoseconds=int(moment.timestamp() * 1_000_000) * 1000))
 
 
 def natural_id(*parts: str) -> str:

@@ -11,11 +11,58 @@ if TYPE_CHECKING:
     from ninja_mentor.core.kernel.language import Language
 
 SENTENCES = {
+    "action-needs-words": mark("Write what was promised; an empty action cannot be kept."),
     "ambiguous": mark("“{text}” fits {number} records. Write more of the id or the whole title."),
+    "backup-damaged": mark("The backup {file} is damaged and was not used. Choose an earlier one."),
+    "check-failed": mark("{number} things are not as they should be. Restore a backup into a new folder."),
+    "choice-unknown": mark("“{value}” is not one of the choices here."),
+    "comment-needs-words": mark("Write something; an empty comment says nothing."),
+    "currency-unknown": mark(
+        "“{text}” is no currency code. Write three capital letters, such as BOB, JPY or USD."
+    ),
+    "date-not-understood": mark("“{text}” is not understood as a date. Write it like 2026-11-23."),
+    "disk-failed": mark(
+        "The disk did not answer while working in {folder}. Check the cable or the USB stick, then try again."
+    ),
+    "disk-full": mark(
+        "The disk is full, so nothing was changed in {folder}. Make some room, then try again."
+    ),
+    "file-is-folder": mark("{file} is a folder. Choose a file name."),
+    "file-not-writable": mark(
+        "{file} cannot be written. Choose another folder, or close the program that has it open."
+    ),
+    "folder-missing": mark("The folder {folder} is not there. Choose one that exists."),
     "gone": mark("This record is not here any more. It may have been deleted; look in the trash."),
+    "idea-needs-title": mark("An idea needs a title. A few words are enough; you can change them later."),
+    "language-unknown": mark("“{value}” is not one of the languages es, ja, pt, en."),
+    "not-a-backup": mark("{file} is not a backup of Ninja Mentor."),
     "nothing-to-redo": mark("There is nothing to redo."),
     "nothing-to-undo": mark("There is nothing to undo."),
+    "number-not-understood": mark("“{text}” is not understood as a number."),
+    "number-out-of-range": mark("{value} is out of range: it must be between {low} and {high}."),
+    "restore-not-empty": mark(
+        "{folder} is not empty. A backup is only restored into a new or empty folder, never over your work."
+    ),
+    "sdg-unknown": mark("{value} is not one of the 17 goals."),
+    "stage-unknown": mark("“{value}” is not a stage of this workflow."),
+    "time-not-understood": mark("“{text}” is not understood as a time. Write it like 14:30."),
     "unknown": mark("Nothing here is called “{text}”."),
+    "workspace-busy": mark("The workspace is busy just now. Try again in a moment."),
+    "workspace-damaged": mark(
+        "The workspace in {folder} is damaged. It was left as it is; restore a backup into a new folder."
+    ),
+    "workspace-held": mark(
+        "{user} on {computer} has this workspace open for writing (process {process}). Close it there first."
+    ),
+    "workspace-newer": mark(
+        "The workspace in {folder} was written by a newer version of Ninja Mentor. It was left as it is; install the newer version to open it."
+    ),
+    "workspace-not-a-folder": mark("{folder} is a file, not a folder. Choose a folder for the workspace."),
+    "workspace-read-only": mark("Nothing can be written in {folder}. Check that it is not write-protected."),
+    "workspace-unreadable": mark(
+        "{folder} cannot be opened. Check that it exists and that you may read and write there."
+    ),
+    "zone-unknown": mark("“{text}” is not a time zone that is known here."),
 }
 
 

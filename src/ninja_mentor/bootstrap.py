@@ -1,0 +1,60 @@
+"""The only place where parts are put together, by plain constructor calls."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import PlatformDirs
+
+from ninja_mentor.core.ideas import model as ideas
+from ninja_mentor.core.ideas.rules import IdeaRules
+from ninja_mentor.core.kernel.clock import SystemClock
+from ninja_mentor.core.kernel.resources import resource
+from ninja_mentor.core.kernel.zones import use_own_zones
+from ninja_mentor.core.mentoring import model as mentoring
+from ninja_mentor.core.mentoring.rules import MentoringRules
+from ninja_mentor.core.people import model as people
+from ninja_mentor.core.people.rules import PeopleRules
+from ninja_mentor.core.store.search import SearchIndex
+from ninja_mentor.core.workflow.loading import load_workflow
+from ninja_mentor.core.workspace import Parts, Workspace
+
+if TYPE_CHECKING:
+    from ninja_mentor.core.kernel.clock import Clock
+
+
+def user_folders() -> PlatformDirs:
+    """Where this system keeps a user's data and settings."""
+    return PlatformDirs("Ninja Mentor", appauthor=False)
+
+
+def default_workspace() -> Path:
+    """The folder of the workspace that opens when none is named."""
+    return Path(user_folders().user_data_dir) / "workspace"
+
+
+def make_parts(clock: Clock | None = None, devices: Path | None = None) -> Parts:
+    """The records, rules and participants of this program's features."""
+    use_own_zones()
+    workflow = load_workflow(resource("workflow"))
+    idea_rules = IdeaRules(stage.id for stage in workflow.stages)
+    mentoring_rules = MentoringRules()
+    people_rules = PeopleRules()
+    return Parts(
+        records=(*ideas.RECORDS, *mentoring.RECORDS, *people.RECORDS),
+        rules={
+            **dict.fromkeys(idea_rules.kinds, idea_rules),
+            **dict.fromkeys(mentoring_rules.kinds, mentoring_rules),
+            **dict.fromkeys(people_rules.kinds, people_rules),
+        },
+        participants=(SearchIndex(),),
+        workflow=workflow,
+        clock=clock or SystemClock(),
+        devices=devices or Path(user_folders().user_data_dir) / "devices",
+    )
+
+
+def open_workspace(folder: Path, *, writing: bool = True, acting_as: str | None = None) -> Workspace:
+    """Opens a workspace folder with everything this program knows of."""
+    return Workspace.open(folder, make_parts(), writing=writing, acting_as=acting_as)

@@ -1,0 +1,50 @@
+"""Runs one command: opens the workspace, says in one line what went wrong, gives the exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import locale
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from ninja_mentor.bootstrap import default_workspace, open_workspace
+from ninja_mentor.cli import commands
+from ninja_mentor.core.kernel.errors import UserError
+from ninja_mentor.core.kernel.language import LANGUAGES, Language, load_language
+from ninja_mentor.core.kernel.resources import resource
+from ninja_mentor.core.kernel.sentences import sentence
+from ninja_mentor.core.store.backup import restore
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from pathlib import Path
+
+
+def run(args: Namespace) -> int:
+    """0 where all went well, 1 with a reason on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, OSError):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    language = system_language()
+    try:
+        if args.command == "restore":
+            restore(args.file, args.to)
+            print(args.to)  # noqa: T201
+            return 0
+        folder: Path = args.workspace or default_workspace()
+        writing = args.command in commands.WRITING
+        with closing(open_workspace(folder, writing=writing, acting_as=args.acting_as)) as workspace:
+            if workspace.profile_is_set:
+                language = load_language(workspace.profile.language, resource("locale"))
+            {**commands.READING, **commands.WRITING}[args.command](workspace, args, language)
+    except UserError as error:
+        print(" ".join(sentence(error, language).split()), file=sys.stderr)  # noqa: T201
+        return 1
+    return 0
+
+
+def system_language() -> Language:
+    """The system's language if it is one of the four, else English."""
+    code = (locale.getlocale()[0] or "en")[:2].lower()
+    return load_language(code if code in LANGUAGES else "en", resource("locale"))

@@ -1,0 +1,1 @@
+"""Ideas, their worksheet answers, evidence, numbers and team."""

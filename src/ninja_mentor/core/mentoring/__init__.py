@@ -1,0 +1,1 @@
+"""What mentors leave on an idea: sessions, actions, comments, verdicts, readiness, reviews."""

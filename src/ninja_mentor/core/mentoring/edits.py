@@ -1,0 +1,87 @@
+"""Changes that a mentor or the team makes to sessions, actions, comments, verdicts and readiness."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ninja_mentor.core.mentoring.model import Action, Comment, MentoringSession, ReadinessClaim, Verdict
+
+if TYPE_CHECKING:
+    from ninja_mentor.core.store.transaction import Transaction
+
+
+def start_session(tx: Transaction, idea_id: str, *, zone: str, topic: str = "") -> MentoringSession:
+    """A new session note, today, by whoever writes it."""
+    return tx.add(
+        MentoringSession(
+            idea_id=idea_id,
+            date=tx.today,
+            zone=zone,
+            topic=topic,
+            author_id=tx.who.id,
+            author_name=tx.who.name,
+        )
+    )
+
+
+def promise(
+    tx: Transaction, idea_id: str, what: str, *, who_name: str = "", due: str = "", **more: str
+) -> Action:
+    """A new action: something that somebody promised."""
+    action = Action(idea_id=idea_id, what=what.strip(), who_name=who_name, due=due, promised_to=tx.who.name)
+    for name, value in more.items():
+        setattr(action, name, value)
+    return tx.add(action)
+
+
+def keep_promise(tx: Transaction, action_id: str, *, done: bool) -> None:
+    """Marks an action as done, or as open again."""
+    tx.get(Action, action_id).done_at = tx.now if done else None
+
+
+def comment_on(tx: Transaction, idea_id: str, field: str, text: str, **pin: str | int) -> Comment:
+    """A comment on an answer; `pin`: language, quote, start, or reply_to."""
+    comment = Comment(
+        idea_id=idea_id, field=field, text=text.strip(), author_id=tx.who.id, author_name=tx.who.name
+    )
+    for name, value in pin.items():
+        setattr(comment, name, value)
+    return tx.add(comment)
+
+
+def resolve_comment(tx: Transaction, comment_id: str, *, resolved: bool) -> None:
+    """Marks a comment as dealt with, or opens it again."""
+    tx.get(Comment, comment_id).resolved_at = tx.now if resolved else None
+
+
+def give_verdict(tx: Transaction, idea_id: str, stage: str, verdict: str, reason: str) -> Verdict:
+    """Advice at a gate; earlier advice stays in the history."""
+    return tx.add(
+        Verdict(
+            idea_id=idea_id,
+            stage=stage,
+            verdict=verdict,
+            reason=reason.strip(),
+            date=tx.today,
+            author_id=tx.who.id,
+            author_name=tx.who.name,
+        )
+    )
+
+
+def claim_readiness(
+    tx: Transaction, idea_id: str, dimension: str, level: int, *, judge: str, evidence: str = ""
+) -> ReadinessClaim:
+    """Which level somebody sees today; earlier claims stay."""
+    return tx.add(
+        ReadinessClaim(
+            idea_id=idea_id,
+            dimension=dimension,
+            level=level,
+            judge=judge,
+            date=tx.today,
+            evidence=evidence,
+            author_id=tx.who.id,
+            author_name=tx.who.name,
+        )
+    )

@@ -1,0 +1,1 @@
+"""Everything out, in formats that need no Ninja Mentor to be read."""

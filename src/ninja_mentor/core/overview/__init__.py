@@ -1,0 +1,1 @@
+"""What joins features: today, the board, what needs attention. Reads only."""

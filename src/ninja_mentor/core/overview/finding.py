@@ -1,0 +1,85 @@
+"""Search across features: from what the index found to what a person can open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from ninja_mentor.core.ideas.model import Idea
+from ninja_mentor.core.kernel.text import snippet
+from ninja_mentor.core.store import search
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from ninja_mentor.core.store.record import Record
+    from ninja_mentor.core.store.search import Found
+
+SPARE: Final = 20  # hits of deleted ideas that may be passed over
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A record that fits a search, with the words around the first hit and the marks in them."""
+
+    kind: str
+    id: str
+    title: str
+    snippet: str
+    marks: tuple[tuple[int, int], ...]  # (start, length) in the snippet
+    idea_id: str
+    idea_title: str
+    field: str = ""  # of an answer or comment: where on the idea it stands
+
+
+def find_hits(session: Session, query: str, kinds: Mapping[str, type[Record]], limit: int) -> list[Hit]:
+    """Living records that fit; what belongs to a deleted idea is left out."""
+    found = search.find(session, query, limit + SPARE)
+    ideas = {
+        idea.id: idea
+        for idea in session.scalars(
+            select(Idea).where(
+                col(Idea.id).in_({f.subject for f in found if f.subject}), col(Idea.deleted_at).is_(None)
+            )
+        )
+    }
+    records = _load(session, found, kinds)
+    hits = []
+    for each in found:
+        record = records.get((each.kind, each.record_id))
+        if record is not None and (not each.subject or each.subject in ideas):
+            hits.append(_hit(record, query, ideas.get(each.subject)))
+    return hits[:limit]
+
+
+def _load(
+    session: Session, found: Sequence[Found], kinds: Mapping[str, type[Record]]
+) -> dict[tuple[str, str], Record]:
+    records: dict[tuple[str, str], Record] = {}
+    for kind in {each.kind for each in found} & kinds.keys():
+        model = kinds[kind]
+        ids = {each.record_id for each in found if each.kind == kind}
+        for record in session.scalars(select(model).where(col(model.id).in_(ids))):
+            records[kind, record.id] = record
+    return records
+
+
+def _hit(record: Record, query: str, idea: Idea | None) -> Hit:
+    words = record.searchable()
+    title, body = (words.title, words.body) if words else ("", "")
+    shown, marks = snippet(body or title, query)
+    return Hit(
+        kind=record.kind,
+        id=record.id,
+        title=title.split("\n", 1)[0],
+        snippet=shown,
+        marks=tuple(marks),
+        idea_id=idea.id if idea else "",
+        idea_title=idea.title if idea else "",
+        field=str(getattr(record, "field", "")),
+    )

@@ -1,0 +1,59 @@
+"""Everything deleted, so that anything can be brought back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from ninja_mentor.core.ideas.model import Idea
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy.orm import Session
+
+    from ninja_mentor.core.store.record import Record
+
+
+@dataclass(frozen=True)
+class Discarded:
+    """A deleted record: its kind, what it said, the idea it belonged to, and when it was deleted."""
+
+    kind: str
+    id: str
+    title: str
+    idea_id: str
+    idea_title: str
+    deleted_at: str
+
+
+def trash(session: Session, kinds: Mapping[str, type[Record]]) -> list[Discarded]:
+    """All deleted records that have words, the latest first."""
+    found = []
+    for kind, model in kinds.items():
+        for record in session.scalars(select(model).where(col(model.deleted_at).is_not(None))):
+            words = record.searchable()
+            title = next((t for t in (words.title, words.body) if t.strip()), "") if words else ""
+            if title:
+                found.append((record, kind, title.strip().split("\n", 1)[0]))
+    subjects = {record.subject() for record, _, _ in found}
+    titles: dict[str, str] = dict(
+        session.execute(select(col(Idea.id), col(Idea.title)).where(col(Idea.id).in_(subjects)))
+        .tuples()
+        .all()
+    )
+    discarded = [
+        Discarded(
+            kind,
+            record.id,
+            title,
+            record.subject(),
+            titles.get(record.subject(), ""),
+            record.deleted_at or "",
+        )
+        for record, kind, title in found
+    ]
+    return sorted(discarded, key=lambda each: each.deleted_at, reverse=True)

@@ -1,0 +1,1 @@
+"""People and organisations: contacts that cross-border teams need, with their consent."""

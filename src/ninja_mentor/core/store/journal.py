@@ -1,0 +1,229 @@
+"""The journal: what each transaction changed, who did it and when. History and undo are read from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import and_, desc, func, insert, select, update
+
+from ninja_mentor.core.kernel.clock import moment_of
+from ninja_mentor.core.store.tables import journal, journal_change
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import ColumnElement, Connection, Row
+    from sqlalchemy.orm import Session
+
+    from ninja_mentor.core.kernel.changes import Author
+    from ninja_mentor.core.store.record import Record
+
+JOINED_FOR: Final = timedelta(seconds=30)
+
+
+@dataclass(frozen=True)
+class RecordChange:
+    """One record in a transaction; `before` is None for a new one, else holds the changed fields only."""
+
+    kind: str
+    record_id: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any]
+    record: Record
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the journal, as history shows it."""
+
+    seq: int
+    label: str
+    facts: Mapping[str, Any]
+    author_id: str
+    author_name: str
+    at: str
+    until: str
+    origin: str
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """What one entry did to one record."""
+
+    entry: Entry
+    kind: str
+    record_id: str
+    subject: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class NewEntry:
+    """What is known of an entry before it is written."""
+
+    id: str
+    label: str
+    facts: Mapping[str, Any]
+    author: Author
+    device: str
+    at: str
+    origin: str = "edit"
+    target: int | None = None
+
+
+def write_entry(connection: Connection, new: NewEntry, changes: Sequence[RecordChange]) -> int:
+    """Writes the entry, or joins it to the one before when both are small edits of one field; its number."""
+    joined = _join(connection, new, changes)
+    if joined is not None:
+        return joined
+    seq = connection.execute(
+        insert(journal).values(
+            id=new.id,
+            label=new.label,
+            facts=dict(new.facts),
+            author_id=new.author.id,
+            author_name=new.author.name,
+            device=new.device,
+            at=new.at,
+            until=new.at,
+            origin=new.origin,
+            target=new.target,
+            state="live",
+        )
+    ).inserted_primary_key
+    assert seq is not None  # noqa: S101
+    connection.execute(
+        insert(journal_change),
+        [
+            {
+                "seq": seq[0],
+                "kind": c.kind,
+                "record_id": c.record_id,
+                "subject": c.record.subject(),
+                "before": c.before,
+                "after": dict(c.after),
+            }
+            for c in changes
+        ],
+    )
+    return int(seq[0])
+
+
+def _join(connection: Connection, new: NewEntry, changes: Sequence[RecordChange]) -> int | None:
+    """Typing is saved every second; within 30 seconds one person's edits of one field are one entry."""
+    if new.origin != "edit" or len(changes) != 1 or changes[0].before is None:
+        return None
+    change = changes[0]
+    last = connection.execute(select(journal).order_by(desc(journal.c.seq)).limit(1)).one_or_none()
+    if (
+        last is None
+        or (last.origin, last.state) != ("edit", "live")
+        or (last.label, last.author_id, last.device) != (new.label, new.author.id, new.device)
+        or not timedelta(0) <= moment_of(new.at) - moment_of(last.at) <= JOINED_FOR
+    ):
+        return None
+    rows = connection.execute(select(journal_change).where(journal_change.c.seq == last.seq).limit(2)).all()
+    if len(rows) != 1 or (rows[0].kind, rows[0].record_id) != (change.kind, change.record_id):
+        return None
+    if not change.after.keys() <= rows[0].after.keys():
+        return None
+    connection.execute(
+        update(journal_change)
+        .where(journal_change.c.seq == last.seq)
+        .values(after={**rows[0].after, **change.after})
+    )
+    connection.execute(update(journal).where(journal.c.seq == last.seq).values(until=new.at))
+    return int(last.seq)
+
+
+def changes_of(session: Session, seq: int) -> list[Row[Any]]:
+    """The record changes of one entry."""
+    return list(session.execute(select(journal_change).where(journal_change.c.seq == seq)).all())
+
+
+def entry_to_undo(session: Session, author_id: str) -> Row[Any] | None:
+    """This person's newest entry that still stands."""
+    return session.execute(
+        select(journal)
+        .where(
+            journal.c.author_id == author_id,
+            journal.c.origin == "edit",
+            journal.c.state == "live",
+        )
+        .order_by(desc(journal.c.seq))
+        .limit(1)
+    ).one_or_none()
+
+
+def entry_to_redo(session: Session, author_id: str) -> Row[Any] | None:
+    """The entry that this person undid last; None once they have changed something since."""
+    mine = and_(journal.c.author_id == author_id, journal.c.origin == "edit")
+    newest_live = session.execute(
+        select(func.coalesce(func.max(journal.c.seq), 0)).where(mine, journal.c.state == "live")
+    ).scalar_one()
+    return session.execute(
+        select(journal)
+        .where(mine, journal.c.state == "undone", journal.c.seq > newest_live)
+        .order_by(journal.c.seq)
+        .limit(1)
+    ).one_or_none()
+
+
+def mark_entry(session: Session, seq: int, state: str) -> None:
+    """Notes that an entry is live, undone, or passed over."""
+    session.execute(update(journal).where(journal.c.seq == seq).values(state=state))
+
+
+def history(session: Session, kind: str, record_id: str, limit: int = 200) -> list[HistoryLine]:
+    """What happened to one record, newest first."""
+    here = and_(journal_change.c.kind == kind, journal_change.c.record_id == record_id)
+    return _lines(session, here, limit)
+
+
+def history_about(session: Session, idea_id: str, limit: int = 200) -> list[HistoryLine]:
+    """What happened to an idea and all that belongs to it, newest first."""
+    return _lines(session, journal_change.c.subject == idea_id, limit)
+
+
+def last_changes(session: Session) -> dict[str, str]:
+    """When each idea, or anything that belongs to it, was last changed: ISO time by idea."""
+    newest = (
+        select(journal_change.c.subject, func.max(journal_change.c.seq).label("seq"))
+        .where(journal_change.c.subject != "")
+        .group_by(journal_change.c.subject)
+        .subquery()
+    )
+    rows = session.execute(
+        select(newest.c.subject, journal.c.until).join(journal, journal.c.seq == newest.c.seq)
+    )
+    return {row.subject: row.until for row in rows}
+
+
+def latest_by(session: Session, author_id: str, limit: int) -> list[HistoryLine]:
+    """What this person changed last on any idea, newest first."""
+    here = and_(journal.c.author_id == author_id, journal.c.origin == "edit", journal_change.c.subject != "")
+    return _lines(session, here, limit)
+
+
+def _lines(session: Session, where: ColumnElement[bool], limit: int) -> list[HistoryLine]:
+    rows = session.execute(
+        select(journal, *journal_change.c["kind", "record_id", "subject", "before", "after"])
+        .join(journal_change, journal.c.seq == journal_change.c.seq)
+        .where(where)
+        .order_by(desc(journal.c.seq))
+        .limit(limit)
+    )
+    return [
+        HistoryLine(
+            Entry(r.seq, r.label, r.facts, r.author_id, r.author_name, r.at, r.until, r.origin),
+            r.kind,
+            r.record_id,
+            r.subject,
+            r.before,
+            r.after,
+        )
+        for r in rows
+    ]

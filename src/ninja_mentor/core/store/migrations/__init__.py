@@ -1,0 +1,1 @@
+"""How each version's file becomes the next one's."""

@@ -1,0 +1,99 @@
+"""Opening a workspace folder: lock, recognise, make or bring up to date."""
+
+from __future__ import annotations
+
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import sqlcipher3.dbapi2 as sqlite
+
+from ninja_mentor.core.kernel.clock import stamp
+from ninja_mentor.core.kernel.errors import UserError
+from ninja_mentor.core.store.database import REVISIONS, Database, make_schema, revision_of
+from ninja_mentor.core.store.lock import WriterLock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ninja_mentor.core.kernel.clock import Clock
+
+DATABASE: Final = "workspace.db"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An open workspace file, and the writer's lock if it is held."""
+
+    database: Database
+    lock: WriterLock | None
+
+    def close(self) -> None:
+        if self.lock is not None:
+            with suppress(sqlite.Error):  # the log stays beside the file and is read at the next opening
+                self.database.checkpoint()
+        self.database.close()
+        if self.lock is not None:
+            self.lock.free()
+
+
+def open_database(folder: Path, clock: Clock, *, writing: bool) -> Opened:
+    """Opens the folder's database, making or migrating it first where needed.
+
+    Raises `UserError`: "workspace-held" (somebody else writes), "workspace-damaged", "workspace-newer",
+    "workspace-read-only", "workspace-unreadable".
+    """
+    _make_folder(folder)
+    path = folder / DATABASE
+    if not writing:
+        if not _is_current(path):
+            with closing(open_database(folder, clock, writing=True)):
+                pass
+        return Opened(Database(path, writing=False), None)
+    lock = WriterLock(folder)
+    lock.take(stamp(clock.now()))
+    try:
+        _bring_up_to_date(path, clock)
+        return Opened(Database(path, writing=True), lock)
+    except BaseException:
+        lock.free()
+        raise
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise UserError("workspace-not-a-folder", folder=str(folder)) from None
+    except OSError as error:
+        raise UserError("workspace-unreadable", folder=str(folder)) from error
+
+
+def _revision(path: Path) -> str | None:
+    try:
+        return revision_of(path) if path.stat().st_size else None
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise UserError("workspace-unreadable", folder=str(path.parent)) from error
+
+
+def _is_current(path: Path) -> bool:
+    return _revision(path) == REVISIONS[-1]
+
+
+def _bring_up_to_date(path: Path, clock: Clock) -> None:
+    revision = _revision(path)
+    if revision == REVISIONS[-1]:
+        return
+    with closing(Database(path, writing=True)) as database, database.changing() as session:
+        if revision is None:
+            make_schema(session.connection())
+            session.commit()
+            return
+    # Alembic costs a tenth of a second: it is imported only for an older file.
+    from ninja_mentor.core.store.backup import back_up  # noqa: PLC0415
+    from ninja_mentor.core.store.migrating import migrate  # noqa: PLC0415
+
+    back_up(path.parent, clock.now(), "migration")
+    migrate(path)

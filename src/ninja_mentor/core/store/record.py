@@ -1,0 +1,49 @@
+"""What every synced table has in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from sqlalchemy import inspect
+from sqlmodel import Field, SQLModel
+
+
+@dataclass(frozen=True)
+class Searchable:
+    """What the search index knows of a record. A hit in the title counts more."""
+
+    title: str
+    body: str
+
+
+class Record(SQLModel):
+    """A row that has history, undo, search and (later) exchange. Never removed: deleting sets `deleted_at`.
+
+    Values are what JSON can hold: text, numbers, booleans, lists. A list is always assigned anew, never
+    changed in place, since only an assignment is noticed.
+    """
+
+    kind: ClassVar[str] = ""
+
+    id: str = Field(default="", primary_key=True)
+    created_at: str = ""
+    deleted_at: str | None = None
+
+    def searchable(self) -> Searchable | None:
+        """What search should find of this record; None keeps it out."""
+        return None
+
+    def subject(self) -> str:
+        """The id of the idea that this record is about; "" for none."""
+        return str(getattr(self, "idea_id", ""))
+
+
+def fields_of(model: type[Record]) -> tuple[str, ...]:
+    """The names of the columns of a record's table, in order."""
+    return tuple(attribute.key for attribute in inspect(model).column_attrs)
+
+
+def values_of(record: Record) -> dict[str, Any]:
+    """The record as plain values by field name."""
+    return {name: getattr(record, name) for name in fields_of(type(record))}

@@ -1,0 +1,62 @@
+"""Undo: the inverse of a journal entry, field by field, where nothing newer stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ninja_mentor.core.kernel.changes import Refusal
+from ninja_mentor.core.store.journal import changes_of
+from ninja_mentor.core.store.record import values_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Row
+
+    from ninja_mentor.core.store.record import Record
+    from ninja_mentor.core.store.transaction import Transaction
+
+
+def turn_back(tx: Transaction, entry: Row[Any], kinds: Mapping[str, type[Record]]) -> list[Refusal]:
+    """Puts back what stood before the entry; gives what was left alone because it has changed since."""
+    refused: list[Refusal] = []
+    for change in changes_of(tx.session, entry.seq):
+        record = tx.find(kinds[change.kind], change.record_id)
+        if record is None:
+            continue
+        if change.before is None:
+            newer = _differing(record, change.after)
+            refused += [Refusal(change.kind, record.id, name) for name in newer]
+            if not newer:
+                tx.delete(record)
+        else:
+            refused += _exchange(record, expected=change.after, wanted=change.before)
+    return refused
+
+
+def turn_forward(tx: Transaction, entry: Row[Any], kinds: Mapping[str, type[Record]]) -> list[Refusal]:
+    """Does again what the entry did; gives what was left alone because it has changed since."""
+    refused: list[Refusal] = []
+    for change in changes_of(tx.session, entry.seq):
+        record = tx.find(kinds[change.kind], change.record_id)
+        if record is None:
+            continue
+        if change.before is None:
+            tx.restore(record)
+        else:
+            refused += _exchange(record, expected=change.before, wanted=change.after)
+    return refused
+
+
+def _differing(record: Record, expected: Mapping[str, Any]) -> list[str]:
+    now = values_of(record)
+    return [name for name, value in expected.items() if name in now and now[name] != value]
+
+
+def _exchange(record: Record, expected: Mapping[str, Any], wanted: Mapping[str, Any]) -> list[Refusal]:
+    newer = _differing(record, expected)
+    now = values_of(record)
+    for name, value in wanted.items():
+        if name in now and name not in newer:
+            setattr(record, name, value)
+    return [Refusal(record.kind, record.id, name) for name in newer]

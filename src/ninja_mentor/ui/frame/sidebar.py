@@ -1,0 +1,195 @@
+"""The night-blue bar at the left: where one can go, and that everything is saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ninja_mentor.ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from ninja_mentor.ui.navigation import PageEntry
+    from ninja_mentor.ui.theme import Look
+
+OPEN_WIDTH: Final = 208
+GAP: Final = "\u2002"  # between icon and label; Qt leaves only four pixels
+
+
+class Sidebar(QFrame):
+    """`chosen(page_id)` fires when an entry is pressed."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, brand: str) -> None:
+        super().__init__()
+        self._look = look
+        self._folded = False
+        self._entries: dict[str, NavButton] = {}
+        self._status: list[str] = []
+        self.setProperty("ground", "night")
+        self.setAccessibleName(look.say("Pages"))
+        self._brand = QLabel(brand)
+        self._brand.setProperty("brand", "true")
+        self._brand_row = QHBoxLayout()
+        self._brand_row.setContentsMargins(SMALL + 2, MEDIUM, SMALL, LARGE)
+        self._brand_row.setSpacing(SMALL)
+        self._brand_row.addWidget(_Dot(look))
+        self._brand_row.addWidget(self._brand, 1)
+        self._pages = QVBoxLayout()
+        self._pages.setSpacing(2)
+        self._foot = QVBoxLayout()
+        self._foot.setSpacing(2)
+        rule = QFrame()
+        rule.setProperty("ground", "night-rule")
+        rule.setFixedHeight(1)
+        self._lines = QLabel()
+        self._lines.setProperty("role", "caption")
+        self._lines.setTextFormat(Qt.TextFormat.PlainText)
+        self._lines.setWordWrap(True)
+        self._lines.setContentsMargins(SMALL + 2, TIGHT, SMALL, TIGHT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
+        column.setSpacing(0)
+        column.addLayout(self._brand_row)
+        column.addLayout(self._pages)
+        column.addStretch(1)
+        column.addLayout(self._foot)
+        column.addSpacing(SMALL)
+        column.addWidget(rule)
+        column.addSpacing(TIGHT)
+        column.addWidget(self._lines)
+        look.theme.changed.connect(self._measure)
+        self._measure()
+
+    def set_entries(self, entries: Sequence[PageEntry]) -> None:
+        """Shows these pages, those marked `at_foot` at the foot."""
+        for button in self._entries.values():
+            button.deleteLater()
+        self._entries = {}
+        for entry in entries:
+            button = NavButton(self._look, entry)
+            button.clicked.connect(lambda _=False, page=entry.id: self.chosen.emit(page))
+            (self._foot if entry.at_foot else self._pages).addWidget(button)
+            self._entries[entry.id] = button
+        self._measure()
+
+    def choose(self, page_id: str) -> None:
+        """Marks the entry of the page that is shown."""
+        for known, button in self._entries.items():
+            button.setChecked(known == page_id)
+
+    def set_badge(self, page_id: str, number: int) -> None:
+        """Shows how many things wait on a page; 0 shows nothing."""
+        if page_id in self._entries:
+            self._entries[page_id].set_badge(number)
+
+    def set_status(self, lines: Sequence[str]) -> None:
+        """The quiet lines at the foot."""
+        self._status = [line for line in lines if line]
+        self._lines.setText("\n".join(self._status))
+        self._lines.setToolTip("\n".join(self._status) if self._folded else "")
+
+    def set_folded(self, folded: bool) -> None:  # noqa: FBT001  (a setter)
+        """Only icons, with the words as tool tips."""
+        if folded != self._folded:
+            self._folded = folded
+            self._measure()
+
+    def _measure(self) -> None:
+        self._brand.setVisible(not self._folded)
+        self._lines.setVisible(not self._folded)
+        for button in self._entries.values():
+            button.set_folded(self._folded)
+        theme = self._look.theme
+        if self._folded:
+            self.setFixedWidth(theme.px(20) + 2 * MEDIUM + 2 * SMALL + 6)
+            return
+        widest = max((button.sizeHint().width() for button in self._entries.values()), default=0)
+        self.setFixedWidth(max(round(OPEN_WIDTH * max(1.0, theme.scale * 0.8)), widest + 2 * MEDIUM))
+
+
+class NavButton(QPushButton):
+    """An entry with icon, label and, if something waits there, its number."""
+
+    def __init__(self, look: Look, entry: PageEntry) -> None:
+        super().__init__()
+        self._label = look.say(entry.label)
+        self._look = look
+        self._number = 0
+        self._folded = False
+        self._shortcut = entry.shortcut
+        self.setCheckable(True)
+        self.setAutoExclusive(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._badge = QLabel(self)
+        self._badge.setProperty("badge", "true")
+        self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._badge.hide()
+        look.icons.put(self, entry.icon, "on_night_quiet", 18, checked="on_night")
+        self._show_words()
+
+    def set_folded(self, folded: bool) -> None:  # noqa: FBT001  (a setter)
+        self._folded = folded
+        self._show_words()
+
+    def set_badge(self, number: int) -> None:
+        self._number = number
+        self._show_words()
+
+    def nextCheckState(self) -> None:  # noqa: N802  (Qt's name)
+        """The window marks the entry once its page is shown; pressing alone does not."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        hint = super().sizeHint()
+        room = self._badge.sizeHint().width() + SMALL if self._number and not self._folded else 0
+        return QSize(hint.width() + room, max(hint.height(), self._look.theme.px(36)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        super().resizeEvent(event)
+        self._place_badge()
+
+    def _show_words(self) -> None:
+        self.setText("" if self._folded else GAP + self._label.replace("&", "&&"))
+        hint = f"{self._label} ({self._shortcut})" if self._shortcut else self._label
+        self.setToolTip(hint)
+        waiting = self._look.language.count("{n} waits", "{n} wait", self._number) if self._number else ""
+        self.setAccessibleName(self._label)
+        self.setAccessibleDescription(waiting)
+        self._badge.setText(str(self._number) if self._number < 100 else "99+")
+        self._badge.setVisible(bool(self._number))
+        self._place_badge()
+        self.updateGeometry()
+
+    def _place_badge(self) -> None:
+        self._badge.adjustSize()
+        size = self._badge.size()
+        if self._folded:
+            self._badge.move(self.width() - size.width(), 0)
+        else:
+            self._badge.move(self.width() - size.width() - SMALL, (self.height() - size.height()) // 2)
+
+
+class _Dot(QWidget):
+    """The vermilion dot of the brand."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFixedSize(look.theme.px(12), look.theme.px(12))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.theme.color("vermilion"))
+        painter.drawEllipse(self.rect())
+
+

@@ -1,0 +1,69 @@
+"""A surface with a hairline around it, for things that belong together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ninja_mentor.ui.theme.theme import restyle
+from ninja_mentor.ui.theme.tokens import LARGE, SMALL
+from ninja_mentor.ui.widgets.section_title import SectionTitle
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+    from ninja_mentor.ui.theme import Look
+
+
+class Card(QFrame):
+    """Put widgets into `body`. With `pressable`, it takes the focus, and `pressed()` fires by mouse or Enter."""
+
+    pressed = Signal()
+
+    def __init__(self, look: Look, *, pressable: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._pressable = pressable
+        self.title: SectionTitle | None = None
+        self.setProperty("ground", "card")
+        self.setProperty("pressable", "true" if pressable else "false")
+        if pressable:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(LARGE, LARGE - 2, LARGE, LARGE - 2)
+        self.body.setSpacing(SMALL)
+
+    @classmethod
+    def titled(cls, look: Look, title: str, note: str = "", hint: str = "") -> Self:
+        """A card with a head; `title.set_note` changes what stands at its right."""
+        from ninja_mentor.ui.widgets.text import Text
+
+        card = cls(look)
+        card.title = SectionTitle(look, title, note, role="strong")
+        card.body.addWidget(card.title)
+        if hint:
+            card.body.addWidget(Text(hint, "body", "quiet"))
+        card.setAccessibleName(title)
+        return card
+
+    def set_chosen(self, chosen: bool) -> None:  # noqa: FBT001  (a setter)
+        """Whether this card is the one that is looked at."""
+        restyle(self, "chosen", "true" if chosen else "false")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  (Qt's name)
+        super().mouseReleaseEvent(event)
+        if (
+            self._pressable
+            and event.button() == Qt.MouseButton.LeftButton
+            and self.rect().contains(event.position().toPoint())
+        ):
+            self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
+        if self._pressable and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)

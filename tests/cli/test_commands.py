@@ -1,0 +1,137 @@
+"""The command line as a script uses it: another process, its output and its exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Shell:
+    """Runs the program in a process of its own, on one workspace."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        home = folder / "home"
+        home.mkdir()
+        self.environment = {**os.environ, "HOME": str(home), "XDG_DATA_HOME": str(home / "data")}
+
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "ninja_mentor", "--workspace", str(self.folder / "ws"), *words],
+            capture_output=True,
+            encoding="utf-8",
+            env=self.environment,
+            check=False,
+        )
+
+    def says(self, *words: str) -> str:
+        done = self.run(*words)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
+
+    def json(self, *words: str) -> Any:  # noqa: ANN401
+        return json.loads(self.says(*words, "--json"))
+
+    def refuses(self, *words: str) -> str:
+        done = self.run(*words)
+        assert done.returncode == 1
+        assert done.stdout == ""
+        [line] = done.stderr.splitlines()
+        assert "Traceback" not in line
+        return line
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    return Shell(tmp_path)
+
+
+def test_an_idea_goes_in_and_comes_out(shell: Shell) -> None:
+    idea_id = shell.says("add", "idea", "Café de Altura")
+    [row] = shell.json("list", "ideas")
+    assert (row["id"], row["title"], row["stage"]) == (idea_id, "Café de Altura", "application")
+    for name in (idea_id, idea_id[-6:], "Café de Altura"):
+        assert shell.json("show", name)["id"] == idea_id
+    [found] = shell.json("search", "cafe alt")
+    assert (found["id"], found["kind"]) == (idea_id, "idea")
+    assert shell.json("list", "people") == shell.json("list", "actions") == []
+    assert "All is well" in shell.says("check") or shell.says("check")
+
+
+def test_refusals_are_one_line_and_exit_code_1(shell: Shell) -> None:
+    assert "nothing-such" in shell.refuses("show", "nothing-such")
+    shell.says("add", "idea", "twice")
+    shell.says("add", "idea", "twice")
+    assert "2" in shell.refuses("show", "twice")
+    shell.refuses("add", "idea", "   ")
+
+
+def test_wrong_usage_is_exit_code_2(shell: Shell) -> None:
+    assert shell.run("list", "dreams").returncode == 2
+    assert shell.run("export", "x", "--format", "doc").returncode == 2
+
+
+def test_a_backup_restores_into_a_new_folder_and_never_over_an_old_one(shell: Shell, tmp_path: Path) -> None:
+    idea_id = shell.says("add", "idea", "Sésamo")
+    file = shell.says("backup")
+    new = tmp_path / "restored"
+    shell.says("restore", file, "--to", str(new))
+    other = Shell.__new__(Shell)
+    other.folder, other.environment = tmp_path / "x", shell.environment
+    (tmp_path / "x").mkdir()
+    new.rename(tmp_path / "x" / "ws")
+    assert other.json("show", "Sésamo")["id"] == idea_id
+    shell.refuses("restore", file, "--to", str(tmp_path / "ws"))
+    shell.refuses("restore", str(tmp_path / "missing.zip"), "--to", str(tmp_path / "fresh"))
+
+
+def test_everything_comes_out_readable(shell: Shell, tmp_path: Path) -> None:
+    shell.says("add", "idea", "=1+1")
+    out = tmp_path / "all.zip"
+    shell.says("export-all", "--out", str(out))
+    with zipfile.ZipFile(out) as packed:
+        assert json.loads(packed.read("json/idea.json"))[0]["title"] == "=1+1"
+        assert "'=1+1" in packed.read("csv/idea.csv").decode("utf-8-sig")
+        assert "README.txt" in packed.namelist()
+    shell.refuses("export-all", "--out", str(tmp_path / "no" / "such" / "folder.zip"))
+
+
+HOLDER = """
+import sys, time
+from pathlib import Path
+from ninja_mentor.bootstrap import open_workspace
+workspace = open_workspace(Path(sys.argv[1]), acting_as="Holder")
+print("open", flush=True)
+time.sleep(600)
+"""
+
+
+def test_while_it_is_open_elsewhere_reading_works_and_writing_says_who_holds_it(shell: Shell) -> None:
+    shell.says("add", "idea", "first")
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(shell.folder / "ws")],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=shell.environment,
+    )
+    assert holder.stdout is not None
+    try:
+        assert holder.stdout.readline() == "open\n"
+        assert [row["title"] for row in shell.json("list", "ideas")] == ["first"]
+        assert str(holder.pid) in shell.refuses("add", "idea", "second")
+    finally:
+        holder.send_signal(signal.SIGKILL)
+        holder.wait()
+        holder.stdout.close()
+    shell.says("add", "idea", "after the kill")
+    assert len(shell.json("list", "ideas")) == 2
