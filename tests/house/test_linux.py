@@ -1,0 +1,42 @@
+"""The desktop file and its description are what Linux desktops and software centres expect."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtSvg import QSvgRenderer
+
+from tests.house.tree import ROOT
+
+LINUX = ROOT / "packaging" / "linux"
+NAME = "org.ninjamentor.NinjaMentor"
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="these files are for Linux")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["desktop-file-validate", "--warn-kde", f"{NAME}.desktop"],
+        ["appstreamcli", "validate", "--no-net", f"{NAME}.metainfo.xml"],
+    ],
+    ids=["desktop file", "description"],
+)
+def test_it_is_valid(command: list[str]) -> None:
+    result = subprocess.run(command, cwd=LINUX, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (0, ""), result.stdout
+
+
+def test_the_newest_release_is_this_version() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    releases = ET.parse(LINUX / f"{NAME}.metainfo.xml").findall("releases/release")
+    assert releases[0].get("version") == version
+
+
+def test_the_icon_can_be_drawn() -> None:
+    desktop = (LINUX / f"{NAME}.desktop").read_text("utf-8")
+    icon = next(line.removeprefix("Icon=") for line in desktop.splitlines() if line.startswith("Icon="))
+    assert QSvgRenderer(str(ROOT / "resources" / "icons" / f"{icon}.svg")).isValid()
