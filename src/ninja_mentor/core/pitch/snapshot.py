@@ -1,0 +1,121 @@
+"""A pitch frozen for writing: everything that the one page, the deck and the message print, and nothing else.
+
+It holds only what may leave this computer (people without consent are not in it), in the language of the
+pitch; money, numbers and dates are already texts. Decimals are kept beside them for drawing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal  # noqa: TC003  (read at run time by `plain.cleaned`)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of the one page. `text` keeps the person's own lines."""
+
+    id: str
+    heading: str
+    text: str = ""
+    fallback_language: str | None = None  # the language it is in, where that is not the pitch's
+    missing: bool = False
+    limit: int | None = None  # characters
+    over: bool = False
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number to be seen from the last row, with what it counts."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Month:
+    """One month of the numbers; None where nothing was entered."""
+
+    name: str
+    sales: Decimal | None
+    cash: Decimal | None
+
+
+@dataclass(frozen=True)
+class NumbersBlock:
+    """Unit margin, break-even and the twelve months."""
+
+    currency: str = ""
+    figures: tuple[Figure, ...] = ()
+    months: tuple[Month, ...] = ()
+    chart_title: str = ""
+    highest_sales: str = ""  # of all months, as money
+
+
+@dataclass(frozen=True)
+class TeamLine:
+    """A person of the team who agreed to be shown."""
+
+    name: str
+    job: str = ""
+    country: str = ""
+    other_script: str = ""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What the team asks for."""
+
+    amount: str = ""
+    currency: str = ""
+    use: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a list: a strong beginning, and the rest."""
+
+    strong: str
+    rest: str = ""
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One slide. `notes` are the full answers, for the speaker."""
+
+    id: str
+    heading: str
+    body: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    sdgs: tuple[int, ...] = ()
+    notes: str = ""
+    fallback_language: str | None = None
+
+
+@dataclass(frozen=True)
+class PitchSnapshot:
+    """The whole pitch. The first slide is the cover."""
+
+    language: str  # es, ja, pt, en
+    title: str
+    sentence: str = ""
+    stage: str = ""
+    place: str = ""
+    country: str = ""
+    date: str = ""  # as it is read
+    date_iso: str = ""
+    contact: str = ""
+    author: str = ""
+    parts: tuple[Part, ...] = ()
+    numbers: NumbersBlock = NumbersBlock()
+    market: tuple[Figure, ...] = ()
+    evidence: tuple[Figure, ...] = ()
+    sdgs: tuple[int, ...] = ()
+    team: tuple[TeamLine, ...] = ()
+    ask: Ask = Ask()
+    slides: tuple[Slide, ...] = ()
+
+    @property
+    def origin(self) -> str:
+        """Where and when: place, country, stage and date in one line."""
+        return " · ".join(word for word in (self.place, self.country, self.stage, self.date) if word)
