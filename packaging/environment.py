@@ -32,11 +32,12 @@ def prepare_environment(root: Path, kind: str) -> None:
         make_environment(root)
     write_stamp(stamps, "environment", made_for)
 
-    lock = root / "packaging" / "locks" / f"{kind}.lock"
+    locks = {name: root / "packaging" / "locks" / f"{name}.lock" for name in ("run", "dev")}
     project = [root / "pyproject.toml", root / "packaging" / "build_hook.py"]
     texts = sorted((root / "resources" / "locale").glob("*/LC_MESSAGES/*.po"))
     compiled = [text.with_suffix(".mo") for text in texts]
-    once(stamps, f"lock-{kind}", [lock], lambda: install_locked(root, lock))
+    if kind == "dev" or stamp_of(stamps, "lock-dev") != digest_of([locks["dev"]]):  # dev holds run too
+        once(stamps, f"lock-{kind}", [locks[kind]], lambda: install_locked(root, locks[kind]))
     once(stamps, "package", project, lambda: install_package(root))
     if texts:
         once(stamps, "translations", texts, lambda: compile_translations(root), makes=compiled)

@@ -58,9 +58,9 @@ def prepare_system(kind: str, environment: Path) -> None:
 
 
 def needs_of(kind: str, environment: Path) -> tuple[Need, ...]:
-    """All needs of a kind of set-up; the module venv only while there is no environment yet."""
+    """All needs of a kind of set-up; the module venv only until an environment has been made."""
     needs = TO_RUN if kind == "run" else TO_RUN + TO_TEST
-    if environment.exists() or importlib.util.find_spec("ensurepip"):
+    if (environment / "set-up").is_dir() or importlib.util.find_spec("ensurepip"):
         return needs
     return (
         Need("to make the virtual environment", (f"python3.{sys.version_info.minor}-venv",)),

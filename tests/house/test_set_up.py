@@ -42,7 +42,8 @@ def test_a_fresh_machine_gets_what_qt_and_the_tests_need(
     ]
     assert {"libxcb-cursor0", "fonts-noto-cjk", f"python3.{sys.version_info.minor}-venv"} <= set(to_run)
     assert "xvfb" not in to_run
-    assert needs_of("dev", tmp_path) == TO_RUN + TO_TEST
+    (tmp_path / ".venv" / "set-up").mkdir(parents=True)
+    assert needs_of("dev", tmp_path / ".venv") == TO_RUN + TO_TEST
 
 
 @pytest.mark.parametrize(
