@@ -46,7 +46,12 @@ class Icons:
         return self._draw(name, self.theme.color(color).name(), self.theme.px(size), ratio)
 
     def put(
-        self, target: QAbstractButton | QAction, name: str, color: str = "ink", size: int = 16, checked: str = ""
+        self,
+        target: QAbstractButton | QAction,
+        name: str,
+        color: str = "ink",
+        size: int = 16,
+        checked: str = "",
     ) -> None:
         """Gives the button or action this icon, and again in the new colours after a theme switch.
 

@@ -195,7 +195,9 @@ class Writer(_Counter):
     ) -> None:
         super().__init__(executor or Threads(1, "writer"), on_error)
         self._workspace = workspace
-        self._unsubscribe = workspace.subscribe(lambda changes: self._post(partial(self.changed.emit, changes)))
+        self._unsubscribe = workspace.subscribe(
+            lambda changes: self._post(partial(self.changed.emit, changes))
+        )
 
     def change(
         self,

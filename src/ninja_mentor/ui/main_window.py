@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -97,7 +98,7 @@ class MainWindow(QMainWindow):
         self._fold()
         for entry in entries:
             if entry.shortcut:
-                self._on_keys(entry.shortcut, lambda page=entry.id: self._go_from_sidebar(page))
+                self._on_keys(entry.shortcut, partial(self.open_page, entry.id))
 
     def open_page(self, page_id: str, **place: object) -> None:
         """Shows a page at a place; the page before is what `back` returns to."""
@@ -109,7 +110,7 @@ class MainWindow(QMainWindow):
         if self._history.back():
             self._show_current()
 
-    def current_page(self) -> QWidget:
+    def current_page(self) -> QWidget | None:
         """The page that is shown."""
         return self._stack.currentWidget()
 
@@ -149,10 +150,14 @@ class MainWindow(QMainWindow):
         if self.findChild(QMessageBox, "bug") is not None:
             return
         say = self._look.say
-        box = QMessageBox(QMessageBox.Icon.NoIcon, BRAND, say("Something broke; your words are safe."), parent=self)
+        box = QMessageBox(
+            QMessageBox.Icon.NoIcon, BRAND, say("Something broke; your words are safe."), parent=self
+        )
         box.setObjectName("bug")
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText(say("What happened is written in {file}. Everything saved is still there.", file=log))
+        box.setInformativeText(
+            say("What happened is written in {file}. Everything saved is still there.", file=log)
+        )
         folder = box.addButton(say("Show the file"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(say("Go on"), QMessageBox.ButtonRole.AcceptRole)
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(log).parent))))
@@ -192,7 +197,7 @@ class MainWindow(QMainWindow):
             widget = self._entries[page_id].factory()
             self._pages[page_id] = widget
             self._stack.addWidget(widget)
-            cast("Page", widget).header_changed.connect(lambda: self._show_header(widget))
+            cast("Page", widget).header_changed.connect(partial(self._show_header, widget))
         return self._pages[page_id]
 
     def _show_header(self, widget: QWidget) -> None:
@@ -235,7 +240,7 @@ class MainWindow(QMainWindow):
         """Out of the field first, then back."""
         field = QApplication.focusWidget()
         if isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit) and self._stack.isAncestorOf(field):
-            self.current_page().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._stack.setFocus(Qt.FocusReason.OtherFocusReason)
             if QApplication.focusWidget() is field:
                 field.clearFocus()
         else:
@@ -244,11 +249,11 @@ class MainWindow(QMainWindow):
     def _fold(self) -> None:
         self.sidebar.set_folded(self._look.theme.is_narrow(self.width()))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
+    def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.set_geometry("window", QByteArray(self.saveGeometry()))
         self._settings.save()
         super().closeEvent(event)

@@ -85,11 +85,11 @@ class Header(QFrame):
         """The button of an action, by its words."""
         return self._buttons.get(text)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == event.Type.StyleChange and hasattr(self, "_more"):
             self._arrange()

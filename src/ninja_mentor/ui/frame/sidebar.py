@@ -144,15 +144,15 @@ class NavButton(QPushButton):
         self._number = number
         self._show_words()
 
-    def nextCheckState(self) -> None:  # noqa: N802  (Qt's name)
+    def nextCheckState(self) -> None:
         """The window marks the entry once its page is shown; pressing alone does not."""
 
-    def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+    def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         room = self._badge.sizeHint().width() + SMALL if self._number and not self._folded else 0
         return QSize(hint.width() + room, max(hint.height(), self._look.theme.px(36)))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_badge()
 
@@ -185,11 +185,9 @@ class _Dot(QWidget):
         self._look = look
         self.setFixedSize(look.theme.px(12), look.theme.px(12))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.theme.color("vermilion"))
         painter.drawEllipse(self.rect())
-
-

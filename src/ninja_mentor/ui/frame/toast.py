@@ -25,6 +25,7 @@ class Toast(QFrame):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._over = parent
         self.setProperty("ground", "toast")
         self._words = Text("", wrap=True)
         self._undo = QPushButton(look.say("Undo"))
@@ -58,21 +59,21 @@ class Toast(QFrame):
     def label(self) -> QLabel:
         return self._words
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        over = self.parentWidget()
+        over = self._over
         metrics = self._words.fontMetrics()
         wanted = metrics.horizontalAdvance(self._words.text()) + LARGE + SMALL + MEDIUM + 2
         if not self._undo.isHidden():
             wanted += self._undo.sizeHint().width() + MEDIUM
         width = min(wanted, self._look.theme.px(WIDEST), over.width() - 2 * LARGE)
         self.setFixedWidth(width)
-        height = self.layout().heightForWidth(width) if self.layout().hasHeightForWidth() else -1
-        self.resize(width, max(height, self.sizeHint().height() if height < 0 else height))
+        height = self.heightForWidth(width)
+        self.resize(width, height if height > 0 else self.sizeHint().height())
         self.move((over.width() - width) // 2, over.height() - self.height() - LARGE)
 
     def _take_back(self) -> None:

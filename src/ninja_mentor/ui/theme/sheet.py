@@ -66,7 +66,7 @@ def _tones(c: Colors, points: Mapping[str, float]) -> str:
     return "\n".join(
         f'''
 *[chip="{tone}"] {{ background: {getattr(c, tone + "_soft")}; color: {getattr(c, tone)}; {chip} }}
-*[chip="{tone}"] QLabel {{ color: {getattr(c, tone)}; font-size: {points['caption']:.2f}pt; }}
+*[chip="{tone}"] QLabel {{ color: {getattr(c, tone)}; font-size: {points["caption"]:.2f}pt; }}
 *[band="{tone}"] {{ background: {getattr(c, tone + "_soft")}; border: none; border-bottom: 1px solid {c.line}; }}
 '''
         for tone in tones

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from ninja_mentor.ui.theme.theme import restyle
 from ninja_mentor.ui.theme.tokens import LARGE, SMALL
 from ninja_mentor.ui.widgets.section_title import SectionTitle
+from ninja_mentor.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -39,8 +40,6 @@ class Card(QFrame):
     @classmethod
     def titled(cls, look: Look, title: str, note: str = "", hint: str = "") -> Self:
         """A card with a head; `title.set_note` changes what stands at its right."""
-        from ninja_mentor.ui.widgets.text import Text
-
         card = cls(look)
         card.title = SectionTitle(look, title, note, role="strong")
         card.body.addWidget(card.title)
@@ -53,7 +52,7 @@ class Card(QFrame):
         """Whether this card is the one that is looked at."""
         restyle(self, "chosen", "true" if chosen else "false")
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  (Qt's name)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if (
             self._pressable
@@ -62,7 +61,7 @@ class Card(QFrame):
         ):
             self.pressed.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._pressable and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.pressed.emit()
         else:

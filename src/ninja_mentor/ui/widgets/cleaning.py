@@ -6,7 +6,9 @@ import re
 from typing import Final
 
 # C0 and C1 controls but tab and line ends; marks that reorder or hide text (bidi, zero width no-break).
-_UNWANTED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_UNWANTED: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
 _LINE_ENDS: Final = re.compile("\r\n|[\r\u2028\u2029\x85]")
 
 

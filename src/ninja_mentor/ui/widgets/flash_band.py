@@ -71,7 +71,9 @@ class FlashBand(QFrame):
 
     def _draw(self) -> None:
         restyle(self, "band", self._tone)
-        self._icon.setPixmap(self._look.icons.pixmap(ICONS[self._tone], self._tone, 16, self.devicePixelRatioF()))
+        self._icon.setPixmap(
+            self._look.icons.pixmap(ICONS[self._tone], self._tone, 16, self.devicePixelRatioF())
+        )
 
     def _act(self) -> None:
         if self._run is not None:

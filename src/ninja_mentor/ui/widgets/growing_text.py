@@ -101,7 +101,7 @@ class GrowingTextEdit(QPlainTextEdit):
         """Hands over now what was typed."""
         self._typing.flush()
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802  (Qt's name)
+    def insertFromMimeData(self, source: QMimeData) -> None:
         """Pastes plain text without control characters, and says how many there were."""
         if not source.hasText():
             return
@@ -146,26 +146,24 @@ class GrowingTextEdit(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         document = self.document()
-        if leave_to_journal(
-            event, can_undo=document.isUndoAvailable(), can_redo=document.isRedoAvailable()
-        ):
+        if leave_to_journal(event, can_undo=document.isUndoAvailable(), can_redo=document.isRedoAvailable()):
             event.ignore()
             return False
         return super().event(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  (Qt's name)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.flush()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  (Qt's name)
+    def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
         super().hideEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
+    def closeEvent(self, event: QCloseEvent) -> None:
         self.flush()
         super().closeEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  (Qt's name)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             at = self.cursorForPosition(event.position().toPoint()).position()
@@ -174,20 +172,20 @@ class GrowingTextEdit(QPlainTextEdit):
                     self.mark_clicked.emit(mark_id)
                     return
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._grow()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "_lines"):
             self._grow()
 
-    def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+    def sizeHint(self) -> QSize:
         return QSize(self._look.theme.px(240), self._wanted_height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         return QSize(self._look.theme.px(80), self._wanted_height())
 
     # -- inside ----------------------------------------------------------------------------------------
@@ -232,7 +230,7 @@ class GrowingTextEdit(QPlainTextEdit):
             ground = QTextCharFormat()
             ground.setBackground(self._look.theme.color("mark"))
             ground.setForeground(self._look.theme.color("ink"))
-            selection.format = ground  # type: ignore[attr-defined]  # missing in the stubs
-            selection.cursor = cursor  # type: ignore[attr-defined]
+            selection.format = ground
+            selection.cursor = cursor
             shown.append(selection)
         self.setExtraSelections(shown)

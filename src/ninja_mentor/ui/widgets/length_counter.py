@@ -34,7 +34,9 @@ class LengthCounter(Text):
         over = length - self._limit
         if over > 0:
             self.setText(
-                self._look.say("{n} / {limit}, {over} over", n=f"{length:,}", limit=f"{self._limit:,}", over=f"{over:,}")
+                self._look.say(
+                    "{n} / {limit}, {over} over", n=f"{length:,}", limit=f"{self._limit:,}", over=f"{over:,}"
+                )
             )
         else:
             self.setText(f"{length:,} / {self._limit:,}")

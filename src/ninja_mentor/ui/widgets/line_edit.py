@@ -24,7 +24,13 @@ class LineEdit(QLineEdit):
     cleaned = Signal(int)
 
     def __init__(
-        self, look: Look, name: str, placeholder: str = "", *, bare: bool = False, parent: QWidget | None = None
+        self,
+        look: Look,
+        name: str,
+        placeholder: str = "",
+        *,
+        bare: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
@@ -57,22 +63,22 @@ class LineEdit(QLineEdit):
             return False
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
             self._paste()
         else:
             super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  (Qt's name)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.flush()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  (Qt's name)
+    def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
         super().hideEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
+    def closeEvent(self, event: QCloseEvent) -> None:
         self.flush()
         super().closeEvent(event)
 

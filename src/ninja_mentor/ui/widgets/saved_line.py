@@ -40,13 +40,13 @@ class SavedLine(Text):
         if self.isVisible():
             self._timer.start()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt's name)
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._since.isValid():
             self._tell()
             self._timer.start()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  (Qt's name)
+    def hideEvent(self, event: QHideEvent) -> None:
         self._timer.stop()
         super().hideEvent(event)
 

@@ -47,7 +47,7 @@ class ScrollColumn(QScrollArea):
         """Scrolls so that the whole widget can be seen."""
         self.ensureWidgetVisible(widget, 0, WIDE)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.column and event.type() == QEvent.Type.LayoutRequest:
             least = self.column.minimumSizeHint().width()
             self.setMinimumWidth(min(least, self._look.theme.px(200)))

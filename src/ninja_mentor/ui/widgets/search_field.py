@@ -46,7 +46,7 @@ class SearchField(QLineEdit):
         """What is looked for, without invisible characters."""
         return cleaned(self.text())[0].strip()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._timer.stop()
             self._tell()

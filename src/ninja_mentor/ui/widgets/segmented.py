@@ -53,7 +53,7 @@ class Segmented(QFrame):
         self._buttons[value].setChecked(True)
         self.setFocusProxy(self._buttons[value])
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)

@@ -86,7 +86,7 @@ class SideDrawer(QWidget):
             self._arrange()
             self._toggle.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
@@ -151,7 +151,7 @@ class _Pane(QFrame):
             return True
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._drawer and event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:

@@ -54,7 +54,7 @@ class OneLine(Text):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(1)
 
-    def setText(self, text: str) -> None:  # noqa: N802  (Qt's name)
+    def setText(self, text: str) -> None:
         self._whole = " ".join(text[:2000].split())
         self.setAccessibleName(self._whole)
         self._fit()
@@ -64,14 +64,14 @@ class OneLine(Text):
         """The text as it was given, in one line."""
         return self._whole
 
-    def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+    def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, hint.height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance("…"), super().sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
