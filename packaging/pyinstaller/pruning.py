@@ -10,13 +10,24 @@ QT_PLUGINS = {
     "imageformats": {"qgif", "qico", "qjpeg", "qsvg"},
     "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},
     "platforms": {"qcocoa", "qoffscreen", "qwayland", "qwindows", "qxcb"},
-    "platformthemes": {"qgtk3", "qxdgdesktopportal"},
+    "platformthemes": {"qxdgdesktopportal"},
     "styles": {"qmacstyle", "qmodernwindowsstyle"},
     "wayland-decoration-client": {"adwaita", "bradient"},
     "wayland-graphics-integration-client": {"qt-plugin-wayland-egl"},
     "wayland-shell-integration": {"xdg-shell"},
     "xcbglintegrations": {"qxcb-egl-integration", "qxcb-glx-integration"},
 }
+OF_GTK = (
+    "libgtk-",
+    "libgdk",
+    "libcairo",
+    "libpango",
+    "libatk",
+    "libatspi",
+    "libepoxy",
+    "libharfbuzz.",
+    "libgraphite2",
+)
 NOT_QT = ("Qml", "Quick", "Pdf", "VirtualKeyboard", "Sql", "Test", "Designer")
 
 
@@ -32,4 +43,4 @@ def wanted(target: str) -> bool:
         return plugin in QT_PLUGINS.get(path.parent.name, set())
     if path.name.startswith(("libQt6", "Qt6")):
         return not path.name.removeprefix("lib").removeprefix("Qt6").startswith(NOT_QT)
-    return True
+    return not (len(path.parts) == 1 and path.name.startswith(OF_GTK))  # brought by a plugin that is left out
