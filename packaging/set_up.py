@@ -33,7 +33,7 @@ def go_on_with_newer_python(arguments: list[str]) -> int:
     """Hands over to a newer Python where one is installed next to an old default one."""
     for minor in range(OLDEST[1] + 9, OLDEST[1] - 1, -1):
         newer = shutil.which(f"python3.{minor}")
-        if newer:
+        if newer and subprocess.call([newer, "-c", ""], stderr=subprocess.DEVNULL) == 0:
             return subprocess.call([newer, __file__, *arguments])
     print("Ninja Mentor needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".", file=sys.stderr)
     print("Debian and Ubuntu: sudo apt-get install python3.11 python3.11-venv", file=sys.stderr)
