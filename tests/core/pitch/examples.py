@@ -36,34 +36,44 @@ PARTS = {
         (
             "problem",
             "Problema",
-            "Las familias que cultivan de 1 a 3 hectáreas por encima de 1.400 m conocen el precio recién el día "
-            "de la venta y venden un 18 % por debajo del mercado. El comprador llega una vez por semana; quien "
-            "no vende ese día pierde la cosecha.\nDe cada 100 pesos que paga el cliente en Japón, 7 llegan al "
-            "productor.",
+            (
+                "Las familias que cultivan de 1 a 3 hectáreas por encima de 1.400 m conocen el precio recién el día "
+                "de la venta y venden un 18 % por debajo del mercado. El comprador llega una vez por semana; quien "
+                "no vende ese día pierde la cosecha.\nDe cada 100 pesos que paga el cliente en Japón, 7 llegan al "
+                "productor."
+            ),
         ),
         (
             "customer",
             "Cliente",
-            "Cafés independientes de Osaka que tuestan poco o nada, compran de 10 a 40 kg al mes y cuentan en su "
-            "carta de dónde viene cada grano.",
+            (
+                "Cafés independientes de Osaka que tuestan poco o nada, compran de 10 a 40 kg al mes y cuentan en su "
+                "carta de dónde viene cada grano."
+            ),
         ),
         (
             "solution",
             "Solución",
-            "Tostamos juntos en Caranavi, con certificado de origen por lote y fotos de la familia que lo cultivó. "
-            "El café llega en 12 días, en bolsas de 1 kg, con precio fijo por seis meses.",
+            (
+                "Tostamos juntos en Caranavi, con certificado de origen por lote y fotos de la familia que lo cultivó. "
+                "El café llega en 12 días, en bolsas de 1 kg, con precio fijo por seis meses."
+            ),
         ),
         (
             "why",
             "Por qué ahora, por qué nosotros",
-            "El tostador comunitario funciona desde marzo y el envío por correo ya no exige intermediario. Yumi "
-            "creció en la colonia Okinawa y trabajó tres años en una cafetería de Namba.",
+            (
+                "El tostador comunitario funciona desde marzo y el envío por correo ya no exige intermediario. Yumi "
+                "creció en la colonia Okinawa y trabajó tres años en una cafetería de Namba."
+            ),
         ),
         (
             "alternatives",
             "Alternativas y diferencia",
-            "Los importadores grandes venden más barato, pero desde 300 kg y sin origen. Nadie ofrece hoy lotes "
-            "pequeños con la historia de la familia.",
+            (
+                "Los importadores grandes venden más barato, pero desde 300 kg y sin origen. Nadie ofrece hoy lotes "
+                "pequeños con la historia de la familia."
+            ),
         ),
         (
             "evidence",
@@ -86,9 +96,11 @@ PARTS = {
         (
             "problem",
             "課題",
-            "標高1,400m以上で1〜3haの畑を営む家族は、価格を当日になって初めて知り、市場より18%安く売っている。"
-            "買い手が来るのは週に一度。その日に売れなければ収穫は無駄になる。\n"
-            "日本の客が払う100円のうち、生産者に届くのは7円にすぎない。",
+            (
+                "標高1,400m以上で1〜3haの畑を営む家族は、価格を当日になって初めて知り、市場より18%安く売っている。"
+                "買い手が来るのは週に一度。その日に売れなければ収穫は無駄になる。\n"
+                "日本の客が払う100円のうち、生産者に届くのは7円にすぎない。"
+            ),
         ),
         (
             "customer",
@@ -103,8 +115,10 @@ PARTS = {
         (
             "why",
             "なぜ今、なぜ私たちか",
-            "共同焙煎所が3月から稼働し、小口郵送に仲介業者が要らなくなった。ユミはオキナワ移住地で育ち、"
-            "難波の喫茶店で3年間働いた。",
+            (
+                "共同焙煎所が3月から稼働し、小口郵送に仲介業者が要らなくなった。ユミはオキナワ移住地で育ち、"
+                "難波の喫茶店で3年間働いた。"
+            ),
         ),
         (
             "alternatives",
@@ -124,8 +138,10 @@ PARTS = {
         (
             "problem",
             "Problema",
-            "Famílias com 1 a 3 hectares acima de 1.400 m só sabem o preço no dia da venda e vendem 18 % abaixo do "
-            "mercado.",
+            (
+                "Famílias com 1 a 3 hectares acima de 1.400 m só sabem o preço no dia da venda e vendem 18 % abaixo do "
+                "mercado."
+            ),
         ),
         ("customer", "Cliente", "Cafés independentes de Osaka que compram de 10 a 40 kg por mês."),
         ("solution", "Solução", "Torra em conjunto em Caranavi, com certificado de origem por lote."),
@@ -140,8 +156,10 @@ PARTS = {
         (
             "problem",
             "Problem",
-            "Families with 1 to 3 hectares above 1,400 m learn the price on the day of the sale and sell 18% below "
-            "the market.",
+            (
+                "Families with 1 to 3 hectares above 1,400 m learn the price on the day of the sale and sell 18% below "
+                "the market."
+            ),
         ),
         ("customer", "Customer", "Independent cafés in Osaka that buy 10 to 40 kg a month."),
         ("solution", "Solution", "We roast together in Caranavi, with a certificate of origin for each lot."),
@@ -299,7 +317,7 @@ def example(language: str) -> PitchSnapshot:
         return Slide(slide_id, headings[place], body, notes="\n".join(body), **more)  # type: ignore[arg-type]
 
     market_figure = (Figure(market, str(words["market_label"])),)
-    ask_figure = (Figure(amount, dict((p[0], p[1]) for p in PARTS[language])["ask"]),)
+    ask_figure = (Figure(amount, {part[0]: part[1] for part in PARTS[language]}["ask"]),)
     return PitchSnapshot(
         language=language,
         title=TITLE,

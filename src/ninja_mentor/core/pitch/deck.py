@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from ninja_mentor.core.pitch import deck_base, fitting, look
+from ninja_mentor.core.pitch import deck_base, fitting
 from ninja_mentor.core.pitch.deck_base import COVER, FIGURES, FIRST_FIGURE, MOST_FIGURES, ORIGIN, TEXT
+from ninja_mentor.core.pitch.deck_shapes import add_footer, add_goals
 from ninja_mentor.core.pitch.deck_text import fill, locale_of, set_language
 from ninja_mentor.core.pitch.fitting import Box, Fitter, Paragraph, Words
 from ninja_mentor.core.pitch.plain import cleaned
@@ -26,16 +26,14 @@ if TYPE_CHECKING:
     from ninja_mentor.core.pitch.snapshot import Figure, PitchSnapshot, Slide
 
 NORMAL: Final = 30  # points: what the last row can read
-SIZES: Final = (44, 40, 36, 33, 30, 28, 26, 24, 22, 20, 18)
+SIZES: Final = (36, 33, 30, 28, 26, 24, 22, 20, 18)
 TITLE_SIZES: Final = (34, 31, 28, 25, 22, 20)
 COVER_SIZES: Final = (60, 54, 48, 42, 36, 30, 26, 22)
 SENTENCE_SIZES: Final = (36, 33, 30, 27, 24, 21, 18)
 VALUE_SIZES: Final = (44, 40, 37, 34, 31, 28, 25, 22, 18)
 LABEL_SIZES: Final = (20, 18, 16, 14, 12)
 SMALL_SIZES: Final = (16, 14, 12)
-SQUARE: Final = 110  # points, a goal's side
 LONGEST_PROPERTY: Final = 250  # characters; PowerPoint takes 255
-FOOTER_LETTERS: Final = 60
 
 
 @dataclass(frozen=True)
@@ -79,7 +77,7 @@ def _describe(native: Presentation, snapshot: PitchSnapshot) -> None:
     about.language = locale_of(snapshot.language)
     about.comments = about.keywords = ""
     if snapshot.date_iso:
-        about.created = about.modified = datetime.fromisoformat(snapshot.date_iso)  # noqa: DTZ007
+        about.created = about.modified = datetime.fromisoformat(snapshot.date_iso)
 
 
 class _Drawing:
@@ -98,7 +96,7 @@ class _Drawing:
             native = self._cover(slide)
         else:
             native = self._content(slide)
-            _number(native, self._snapshot.title)
+            add_footer(native, self._snapshot.title)
         notes = native.notes_slide.notes_text_frame
         if notes is not None:
             fill(notes, [(Words(line),) for line in slide.notes.split("\n")], None)
@@ -107,7 +105,7 @@ class _Drawing:
         return self._shortened
 
     def _cover(self, slide: Slide) -> NativeSlide:
-        native = self._native.slides.add_slide(self._native.slide_layouts[COVER])
+        native: NativeSlide = self._native.slides.add_slide(self._native.slide_layouts[COVER])
         shapes = {shape.placeholder_format.idx: shape for shape in native.placeholders}
         self._put(shapes[0], [(Words(slide.heading, strong=True),)], COVER_SIZES)
         self._put(shapes[1], [(Words(line),) for line in slide.body], SENTENCE_SIZES)
@@ -117,13 +115,13 @@ class _Drawing:
 
     def _content(self, slide: Slide) -> NativeSlide:
         layout = FIGURES if slide.figures or slide.sdgs else TEXT
-        native = self._native.slides.add_slide(self._native.slide_layouts[layout])
+        native: NativeSlide = self._native.slides.add_slide(self._native.slide_layouts[layout])
         shapes = {shape.placeholder_format.idx: shape for shape in native.placeholders}
         self._put(shapes[0], [(Words(slide.heading, strong=True),)], TITLE_SIZES)
         self._put(shapes[1], _paragraphs(slide), SIZES, roomy=NORMAL)
         if layout == FIGURES:
             self._put_figures(shapes, slide.figures[:MOST_FIGURES])
-            _squares(native, slide.sdgs if not slide.figures else ())
+            add_goals(native, slide.sdgs if not slide.figures else ())
         return native
 
     def _put_figures(self, shapes: dict[int, SlidePlaceholder], figures: Sequence[Figure]) -> None:
@@ -137,7 +135,7 @@ class _Drawing:
         values = [[(Words(figure.value, strong=True),)] for figure in figures]
         labels = [[(Words(figure.label),)] for figure in figures]
         size = min(self._value_size(value, width) for value in values)
-        room = Box(width, places[0].height - size * fitting.LINE - 8)
+        room = Box(width, places[0].height - deck_base.INSET_TOP - size * fitting.LINE - 2)
         small = min(self._fitter.fit(label, room, LABEL_SIZES).points for label in labels)
         for number, place in enumerate(places):
             shape = shapes[FIRST_FIGURE + number]
@@ -178,48 +176,3 @@ def _paragraphs(slide: Slide) -> list[Paragraph]:
         if row.rest:
             paragraphs.append((Words(row.rest, quiet=True),))
     return paragraphs
-
-
-def _number(native: NativeSlide, title: str) -> None:
-    """The slide's number and the idea's name at the foot, inherited from the layout."""
-    for shape in native.slide_layout.placeholders:
-        kind = shape.element.xpath("./p:nvSpPr/p:nvPr/p:ph/@type")
-        if kind not in (["sldNum"], ["ftr"]):
-            continue
-        copy = deepcopy(shape.element)
-        copy.xpath("./p:nvSpPr/p:cNvPr")[0].set("id", str(90 + len(kind[0])))
-        for inherited in copy.xpath("./p:spPr/*"):
-            inherited.getparent().remove(inherited)
-        native.shapes.element.append(copy)
-        if kind == ["ftr"]:
-            footer = native.shapes[-1]
-            short = title if len(title) <= FOOTER_LETTERS else f"{title[:FOOTER_LETTERS]}…"
-            fill(footer.text_frame, [(Words(short),)], None)
-
-
-def _squares(native: NativeSlide, sdgs: Sequence[int]) -> None:
-    """The goals as squares in their official colours."""
-    from pptx.dml.color import RGBColor  # noqa: PLC0415
-    from pptx.enum.shapes import MSO_SHAPE  # noqa: PLC0415
-    from pptx.enum.text import MSO_ANCHOR, PP_ALIGN  # noqa: PLC0415
-    from pptx.util import Pt  # noqa: PLC0415
-
-    for number, goal in enumerate(goal for goal in sdgs if goal in look.SDG_COLOURS):
-        left = deck_base.MARGIN + number * (SQUARE + 14)
-        if left + SQUARE > deck_base.WIDTH - deck_base.MARGIN:
-            break
-        square = native.shapes.add_shape(
-            MSO_SHAPE.RECTANGLE, Pt(left), Pt(deck_base.FIGURE_ROW.top + 4), Pt(SQUARE), Pt(SQUARE)
-        )
-        square.name = f"SDG {goal}"
-        square.fill.solid()
-        square.fill.fore_color.rgb = RGBColor.from_string(look.SDG_COLOURS[goal])
-        square.line.fill.background()
-        square.shadow.inherit = False
-        frame = square.text_frame
-        frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-        frame.text = str(goal)
-        paragraph = frame.paragraphs[0]
-        paragraph.alignment = PP_ALIGN.CENTER
-        paragraph.font.size, paragraph.font.bold = Pt(44), True
-        paragraph.font.color.rgb = RGBColor.from_string(look.WHITE)

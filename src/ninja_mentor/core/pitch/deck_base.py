@@ -79,7 +79,8 @@ NUMBER: Final = Place(WIDTH - MARGIN - 80, 498, 80, 20)
 LOWER_BODY: Final = Place(MARGIN, 260, INSIDE, 226)
 FIGURE_ROW: Final = Place(MARGIN, 122, INSIDE, 118)
 FIGURE_GAP: Final = 16
-INSET: Final = 18  # around a big number, in its card
+INSET: Final = 18  # beside a big number, in its card
+INSET_TOP: Final = 14
 
 
 def figure_places(count: int) -> list[Place]:
@@ -138,7 +139,7 @@ def _figures() -> Iterable[str]:
     style = _level(1, 48, look.NIGHT, bold=True) + _level(2, 20, look.QUIET)
     for number, place in enumerate(figure_places(MOST_FIGURES)):
         yield _placeholder(
-            10 + number, f"Number {number + 1}", "body", place, style, "ctr", FIRST_FIGURE + number, card=True
+            10 + number, f"Number {number + 1}", "body", place, style, "t", FIRST_FIGURE + number, card=True
         )
 
 
@@ -202,14 +203,14 @@ def _placeholder(  # noqa: PLR0913  (what a placeholder is)
     card: bool = False,
 ) -> str:
     index = f' idx="{idx}"' if idx is not None else ""
-    inset = round(INSET * EMU) if card else 0
+    inset, top = (INSET * EMU, INSET_TOP * EMU) if card else (0, 0)
     fill = f'<a:solidFill><a:srgbClr val="{look.CARD}"/></a:solidFill>' if card else ""
     text = '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:t>‹#›</a:t></a:fld>'
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f'<p:nvPr><p:ph type="{kind}"{index}/></p:nvPr></p:nvSpPr><p:spPr>{place.xfrm}'
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}</p:spPr>'
-        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="{inset}" tIns="0" rIns="{inset}" bIns="0" '
+        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="{inset}" tIns="{top}" rIns="{inset}" bIns="0" '
         f'anchor="{anchor}">'
         f"<a:normAutofit/></a:bodyPr><a:lstStyle>{style}</a:lstStyle>"
         f"<a:p>{text if kind == 'sldNum' else ''}</a:p></p:txBody></p:sp>"
@@ -259,6 +260,9 @@ def _theme(original: bytes) -> bytes:
         ("fontScheme", f"<a:majorFont>{faces}</a:majorFont><a:minorFont>{faces}</a:minorFont>"),
     ):
         theme = re.sub(
-            rf"<a:{tag} .*?</a:{tag}>", f'<a:{tag} name="Ninja Mentor">{inside}</a:{tag}>', theme, flags=re.S
+            rf"<a:{tag} .*?</a:{tag}>",
+            f'<a:{tag} name="Ninja Mentor">{inside}</a:{tag}>',
+            theme,
+            flags=re.DOTALL,
         )
     return theme.encode()

@@ -9,8 +9,6 @@ from ninja_mentor.core.pitch.plain import is_right_to_left
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pptx.text.text import TextFrame
-
     from ninja_mentor.core.pitch.fitting import Paragraph
 
 LOCALES: Final = {"es": "es-ES", "ja": "ja-JP", "pt": "pt-BR", "en": "en-US"}
@@ -22,7 +20,7 @@ def locale_of(language: str) -> str:
 
 
 def fill(
-    frame: TextFrame,
+    frame: Any,  # noqa: ANN401  (python-pptx is typed only in part)
     paragraphs: Sequence[Paragraph],
     points: float | None,
     *,

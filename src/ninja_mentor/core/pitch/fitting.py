@@ -160,7 +160,7 @@ def cut_back(text: str) -> str:
     """The text up to its last sentence, else its last word, and an ellipsis."""
     ends = [hit.end() for hit in SENTENCE_END.finditer(text)]
     if ends and ends[-1] > len(text) * 0.6:
-        return f"{text[: ends[-1]]} …"
+        return f"{text[: ends[-1]]} …"  # a whole sentence, and more of it elsewhere
     space = text.rfind(" ")
     kept = text[:space] if space > len(text) * 0.6 else text
     return kept.rstrip(" ,;:、") + "…"

@@ -26,7 +26,7 @@ def plain(text: str) -> str:
     return "".join(
         letter
         for letter in text
-        if ord(letter) & NONCHARACTER != NONCHARACTER and not 0xFDD0 <= ord(letter) <= 0xFDEF  # noqa: PLR2004
+        if ord(letter) & NONCHARACTER != NONCHARACTER and not 0xFDD0 <= ord(letter) <= 0xFDEF
     )
 
 

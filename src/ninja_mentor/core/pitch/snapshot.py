@@ -109,6 +109,7 @@ class PitchSnapshot:
     parts: tuple[Part, ...] = ()
     numbers: NumbersBlock = NumbersBlock()
     market: tuple[Figure, ...] = ()
+    market_source: str = ""
     evidence: tuple[Figure, ...] = ()
     sdgs: tuple[int, ...] = ()
     team: tuple[TeamLine, ...] = ()

@@ -1,0 +1,134 @@
+"""What a person should know before a pitch leaves: what is missing, too long, in another language, unreadable."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Literal
+
+from ninja_mentor.core.kernel.language import mark
+from ninja_mentor.core.pitch.parts import LANGUAGE_NAMES, PARTS, SLIDES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from ninja_mentor.core.kernel.language import Language
+    from ninja_mentor.core.pitch.deck import Deck
+    from ninja_mentor.core.pitch.one_page import OnePage
+    from ninja_mentor.core.pitch.snapshot import Part, PitchSnapshot
+
+Level = Literal["missing", "warning"]
+EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
+PHONE: Final = re.compile(r"(?:\+|\b)\d[\d ()./-]{7,}\d\b")
+PHONE_DIGITS: Final = range(9, 16)  # fewer are prices and years
+# Dates and prices: 2027-04-30, 30/4/2027, 1.000.000.000
+NO_PHONE: Final = re.compile(r"\b(?:\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{4}|\d{1,3}(?:[.,]\d{3})+)\b")
+MOST_LETTERS: Final = 20
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing to know. `part` is a part's or slide's id, "" for the whole pitch."""
+
+    level: Level
+    part: str
+    message: str  # a msgid
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    def said(self, language: Language) -> str:
+        """The sentence in the reader's language, which need not be the pitch's."""
+        facts = dict(self.facts)
+        if "heading" in facts:
+            facts["heading"] = language.say(str(facts["heading"]))
+        for name in ("found", "wanted"):
+            if name in facts:
+                facts[name] = language.say(LANGUAGE_NAMES[str(facts[name])])
+        return language.say(self.message, **facts)
+
+
+def checks(
+    snapshot: PitchSnapshot, left_out: Iterable[str] = (), without_glyph: Callable[[str], str] | None = None
+) -> list[Check]:
+    """Everything to know before export, what is missing first.
+
+    `left_out` names people of the team who did not agree to be shown; `without_glyph` gives the characters
+    of a text that no font can show (`FontBook.without_glyph`).
+    """
+    found = [check for part in snapshot.parts for check in _of_part(part, snapshot.language)]
+    if not snapshot.title.strip():
+        found.append(Check("missing", "title", mark("The idea has no name yet.")))
+    if not snapshot.sentence.strip():
+        found.append(Check("missing", "sentence", mark("The one sentence is still empty.")))
+    if snapshot.market and not snapshot.market_source:
+        found.append(Check("warning", "market", mark("The market size has no source.")))
+    found += [
+        Check(
+            "warning", "team", mark("{name} is left out: no consent to be shown to others."), {"name": name}
+        )
+        for name in left_out
+    ]
+    letters = without_glyph(all_text(snapshot)) if without_glyph else ""
+    if letters:
+        shown = " ".join(letters[:MOST_LETTERS])
+        message = mark("No font on this computer can show these signs: {letters}")
+        found.append(Check("warning", "", message, {"letters": shown}))
+    return sorted(found, key=lambda check: check.level != "missing")
+
+
+def checks_of_page(page: OnePage) -> list[Check]:
+    """What only showed when the one page was set."""
+    if page.pages == 1:
+        return []
+    message = mark("The text is too long for one page; the PDF has {pages} pages.")
+    return [Check("warning", "", message, {"pages": page.pages})]
+
+
+def checks_of_deck(deck: Deck) -> list[Check]:
+    """What only showed when the deck was set."""
+    message = mark("The slide “{heading}” is too full; its whole text is in the speaker notes.")
+    return [
+        Check("warning", slide, message, {"heading": SLIDES[slide][0] if slide in SLIDES else mark("Title")})
+        for slide in deck.shortened
+    ]
+
+
+def all_text(snapshot: PitchSnapshot) -> str:
+    """Every word that a writer may print."""
+    found: list[str] = []
+    pending: list[object] = [snapshot]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, str):
+            found.append(value)
+        elif isinstance(value, tuple):
+            pending.extend(reversed(value))
+        elif hasattr(value, "__dataclass_fields__"):
+            pending.extend(getattr(value, name) for name in reversed(value.__dataclass_fields__))
+    return "\n".join(found)
+
+
+def _of_part(part: Part, language: str) -> list[Check]:
+    heading: dict[str, object] = {"heading": PARTS.get(part.id, part.heading)}
+    if part.missing:
+        return [Check("missing", part.id, mark("“{heading}” is still empty."), heading)]
+    found = []
+    if part.over:
+        message = mark("“{heading}” has {length} characters; {limit} are enough.")
+        facts: dict[str, object] = {"length": len(part.text), "limit": part.limit}
+        found.append(Check("warning", part.id, message, heading | facts))
+    if part.fallback_language:
+        message = mark("“{heading}” is in {found}: there is no text in {wanted} yet.")
+        languages: dict[str, object] = {"found": part.fallback_language, "wanted": language}
+        found.append(Check("warning", part.id, message, heading | languages))
+    if holds_contact(part.text):
+        message = mark("“{heading}” seems to hold a phone number or an e-mail address.")
+        found.append(Check("warning", part.id, message, heading))
+    return found
+
+
+def holds_contact(text: str) -> bool:
+    """Whether somebody's phone number or e-mail address seems to stand in the text."""
+    if EMAIL.search(text):
+        return True
+    candidates = PHONE.findall(NO_PHONE.sub(" ", text))
+    return any(sum(letter.isdigit() for letter in candidate) in PHONE_DIGITS for candidate in candidates)

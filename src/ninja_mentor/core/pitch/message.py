@@ -1,0 +1,68 @@
+"""The pitch as a message to paste into WhatsApp: a bold name, short parts, about 1,500 characters."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from ninja_mentor.core.pitch.fitting import cut_back
+from ninja_mentor.core.pitch.plain import cleaned
+
+if TYPE_CHECKING:
+    from ninja_mentor.core.pitch.snapshot import Figure, Part, PitchSnapshot
+
+LONGEST: Final = 1_500  # characters
+LESSER: Final = ("alternatives", "why", "milestone", "market", "partner", "model", "impact")
+SHORTEST_PART: Final = 60
+LINE_LENGTH: Final = 300  # for a title or sentence that somebody pasted a book into
+
+
+def message(snapshot: PitchSnapshot) -> str:
+    """The whole message. Where it grows too long, lesser parts stay away, then long ones are shortened alike."""
+    snapshot = cleaned(snapshot)
+    parts = [part for part in snapshot.parts if not part.missing]
+    longest = max((len(_body(part, snapshot)) for part in parts), default=0)
+    for lesser in LESSER:
+        if len(_written(snapshot, parts, longest)) > LONGEST:
+            parts = [part for part in parts if part.id != lesser]
+    shares = range(SHORTEST_PART, max(longest, SHORTEST_PART) + 1)
+    fitting = bisect_right(shares, LONGEST, key=lambda share: len(_written(snapshot, parts, share)))
+    return _written(snapshot, parts, shares[max(fitting - 1, 0)])
+
+
+def _written(snapshot: PitchSnapshot, parts: list[Part], share: int) -> str:
+    blocks = [f"{_bold(_at_most(snapshot.title, LINE_LENGTH))}\n{_at_most(snapshot.sentence, LINE_LENGTH)}"]
+    blocks += [f"{_bold(part.heading)}\n{_at_most(_body(part, snapshot), share)}" for part in parts]
+    blocks += [snapshot.contact, snapshot.origin]
+    return "\n\n".join(block.strip() for block in blocks if block.strip()) + "\n"
+
+
+def _body(part: Part, snapshot: PitchSnapshot) -> str:
+    """The part's text, with what the one page shows as numbers or names beside it."""
+    lines: list[str] = []
+    if part.id == "ask" and snapshot.ask.amount:
+        lines.append(snapshot.ask.amount)
+    if part.id == "team":
+        lines += [_member(person.name, person.job, person.country) for person in snapshot.team]
+    figures: dict[str, tuple[Figure, ...]] = {
+        "market": snapshot.market,
+        "model": snapshot.numbers.figures,
+        "evidence": snapshot.evidence,
+    }
+    lines.append(" · ".join(f"{figure.value} {figure.label}" for figure in figures.get(part.id, ())))
+    return "\n".join(line for line in (*lines, part.text) if line).strip()
+
+
+def _member(name: str, job: str, country: str) -> str:
+    about = ", ".join(word for word in (job, country) if word)
+    return f"{name} ({about})" if about else name
+
+
+def _at_most(text: str, letters: int) -> str:
+    return text if len(text) <= letters else cut_back(text[:letters])
+
+
+def _bold(text: str) -> str:
+    """Between asterisks, which WhatsApp shows as bold; as it is where that would not work."""
+    line = " ".join(text.split())
+    return f"*{line}*" if line and "*" not in line else line
