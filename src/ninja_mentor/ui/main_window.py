@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
     def _show_header(self, widget: QWidget) -> None:
         if widget is self._stack.currentWidget():
             page = cast("Page", widget)
-            self.header.show_page(page.title(), page.breadcrumb(), page.actions())
+            self.header.show_page(page.title(), page.breadcrumb(), page.header_actions())
             self.setWindowTitle(f"{page.title()[:80]} · {BRAND}")
 
     def _go_from_sidebar(self, page_id: str) -> None:

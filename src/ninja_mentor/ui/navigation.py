@@ -63,7 +63,7 @@ class Page(Protocol):
 
     def breadcrumb(self) -> Sequence[Crumb]: ...
 
-    def actions(self) -> Sequence[PageAction | QWidget]:
+    def header_actions(self) -> Sequence[PageAction | QWidget]:
         """From left to right; widgets, such as a search field, are kept and belong to the page."""
         ...
 

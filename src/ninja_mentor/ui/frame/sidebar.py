@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ninja_mentor.ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
@@ -13,7 +13,7 @@ from ninja_mentor.ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent
 
     from ninja_mentor.ui.navigation import PageEntry
     from ninja_mentor.ui.theme import Look
@@ -40,15 +40,16 @@ class Sidebar(QFrame):
         self._brand_row = QHBoxLayout()
         self._brand_row.setContentsMargins(SMALL + 2, MEDIUM, SMALL, LARGE)
         self._brand_row.setSpacing(SMALL)
-        self._brand_row.addWidget(_Dot(look))
+        self._dot = _Dot(look)
+        self._brand_row.addWidget(self._dot)
         self._brand_row.addWidget(self._brand, 1)
         self._pages = QVBoxLayout()
         self._pages.setSpacing(2)
         self._foot = QVBoxLayout()
         self._foot.setSpacing(2)
-        rule = QFrame()
-        rule.setProperty("ground", "night-rule")
-        rule.setFixedHeight(1)
+        self._rule = QFrame()
+        self._rule.setProperty("ground", "night-rule")
+        self._rule.setFixedHeight(1)
         self._lines = QLabel()
         self._lines.setProperty("role", "caption")
         self._lines.setTextFormat(Qt.TextFormat.PlainText)
@@ -62,7 +63,7 @@ class Sidebar(QFrame):
         column.addStretch(1)
         column.addLayout(self._foot)
         column.addSpacing(SMALL)
-        column.addWidget(rule)
+        column.addWidget(self._rule)
         column.addSpacing(TIGHT)
         column.addWidget(self._lines)
         look.theme.changed.connect(self._measure)
@@ -104,6 +105,11 @@ class Sidebar(QFrame):
 
     def _measure(self) -> None:
         self._brand.setVisible(not self._folded)
+        self._rule.setVisible(not self._folded)
+        side = (
+            (self._look.theme.px(20) + 2 * SMALL + 6 - self._dot.width()) // 2 if self._folded else SMALL + 2
+        )
+        self._brand_row.setContentsMargins(side, MEDIUM, 0 if self._folded else SMALL, LARGE)
         self._lines.setVisible(not self._folded)
         for button in self._entries.values():
             button.set_folded(self._folded)
@@ -129,10 +135,6 @@ class NavButton(QPushButton):
         self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._badge = QLabel(self)
-        self._badge.setProperty("badge", "true")
-        self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._badge.hide()
         look.icons.put(self, entry.icon, "on_night_quiet", 18, checked="on_night")
         self._show_words()
 
@@ -149,12 +151,26 @@ class NavButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        room = self._badge.sizeHint().width() + SMALL if self._number and not self._folded else 0
+        room = self._badge_size().width() + SMALL if self._number and not self._folded else 0
         return QSize(hint.width() + room, max(hint.height(), self._look.theme.px(36)))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_badge()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._number:
+            return
+        theme = self._look.theme
+        size = self._badge_size()
+        right = self.width() - (2 if self._folded else SMALL)
+        top = 1 if self._folded else (self.height() - size.height()) // 2
+        place = QRect(QPoint(right - size.width(), top), size)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("badge"))
+        painter.drawRoundedRect(place, size.height() / 2, size.height() / 2)
+        painter.setPen(theme.color("on_badge"))
+        painter.setFont(theme.font("caption", bold=True))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._badge_text())
 
     def _show_words(self) -> None:
         self.setText("" if self._folded else GAP + self._label.replace("&", "&&"))
@@ -163,18 +179,18 @@ class NavButton(QPushButton):
         waiting = self._look.language.count("{n} waits", "{n} wait", self._number) if self._number else ""
         self.setAccessibleName(self._label)
         self.setAccessibleDescription(waiting)
-        self._badge.setText(str(self._number) if self._number < 100 else "99+")
-        self._badge.setVisible(bool(self._number))
-        self._place_badge()
         self.updateGeometry()
+        self.update()
 
-    def _place_badge(self) -> None:
-        self._badge.adjustSize()
-        size = self._badge.size()
-        if self._folded:
-            self._badge.move(self.width() - size.width(), 0)
-        else:
-            self._badge.move(self.width() - size.width() - SMALL, (self.height() - size.height()) // 2)
+    def _badge_text(self) -> str:
+        return str(self._number) if self._number < 100 else "99+"
+
+    def _badge_size(self) -> QSize:
+        metrics = QFontMetrics(self._look.theme.font("caption", bold=True))
+        height = metrics.height() + 2
+        return QSize(
+            max(height + 2, metrics.horizontalAdvance(self._badge_text()) + metrics.height() // 2 + 4), height
+        )
 
 
 class _Dot(QWidget):

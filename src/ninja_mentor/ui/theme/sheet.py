@@ -18,7 +18,7 @@ def style_sheet(c: Colors, points: Mapping[str, float], scale: float, drawings: 
         (
             _text(c, points),
             _grounds(c),
-            _tones(c, points),
+            _tones(c),
             _buttons(c, points),
             _fields(c, drawings),
             _choices(c, scale, drawings),
@@ -59,14 +59,11 @@ QSplitter::handle {{ background: {c.line}; }}
 """
 
 
-def _tones(c: Colors, points: Mapping[str, float]) -> str:
-    """What carries a tone on its own soft ground: chips and bands."""
+def _tones(c: Colors) -> str:
+    """Bands across a page, each on the soft ground of its tone."""
     tones = ("indigo", "green", "amber", "red", "neutral")
-    chip = f"border: none; border-radius: 9px; padding: 1px 8px; font-size: {points['caption']:.2f}pt;"
     return "\n".join(
         f'''
-*[chip="{tone}"] {{ background: {getattr(c, tone + "_soft")}; color: {getattr(c, tone)}; {chip} }}
-*[chip="{tone}"] QLabel {{ color: {getattr(c, tone)}; font-size: {points["caption"]:.2f}pt; }}
 *[band="{tone}"] {{ background: {getattr(c, tone + "_soft")}; border: none; border-bottom: 1px solid {c.line}; }}
 '''
         for tone in tones
@@ -104,8 +101,8 @@ QPushButton[kind="link"] {{
 }}
 QPushButton[kind="link"]:hover {{ background: {c.indigo_soft}; }}
 QPushButton[kind="crumb"] {{
-    background: transparent; border: 1px solid transparent; color: {c.quiet}; padding: 0px 1px;
-    border-radius: 4px; font-size: {points["caption"]:.2f}pt; text-align: left;
+    background: transparent; border: none; color: {c.quiet}; padding: 0px; font-weight: 400;
+    font-size: {points["caption"]:.2f}pt; text-align: left;
 }}
 QPushButton[kind="crumb"]:hover {{ color: {c.indigo}; }}
 QPushButton[kind="danger"] {{ color: {c.red}; border-color: {c.edge}; }}
@@ -113,8 +110,12 @@ QPushButton[kind="danger"]:hover {{ background: {c.red_soft}; border-color: {c.r
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{
     border: 2px solid {c.indigo}; padding: 5px 7px;
 }}
+QToolButton[kind="chip-x"] {{ background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 1px; }}
+QToolButton[kind="chip-x"]:hover {{ background: {c.line}; }}
+QToolButton[kind="chip-x"]:focus {{ border: 1px solid {c.indigo}; padding: 1px; }}
+QPushButton[kind="filter"][on="true"] {{ background: {c.indigo_soft}; color: {c.indigo}; border-color: {c.indigo}; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {c.indigo}; padding: 1px 3px; }}
-QPushButton[kind="crumb"]:focus {{ border: 1px solid {c.indigo}; }}
+QPushButton[kind="crumb"]:focus {{ border: none; padding: 0px; color: {c.on_indigo}; background: {c.indigo}; border-radius: 3px; }}
 QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0px; }}
 *[segmented="true"] {{ background: {c.sunken}; border-radius: {RADIUS}px; }}
 *[segmented="true"] QPushButton {{
@@ -147,6 +148,10 @@ QLineEdit[bare="true"]:hover, QPlainTextEdit[bare="true"]:hover {{ border-color:
 QLineEdit[bare="true"]:focus, QPlainTextEdit[bare="true"]:focus {{
     border: 2px solid {c.indigo}; padding: 1px 3px; background: {c.surface};
 }}
+QLineEdit[search="true"] {{ padding-left: 2px; }}
+QLineEdit[search="true"]:focus {{ padding-left: 1px; }}
+*[ground="chip"] {{ background: {c.neutral_soft}; border-radius: 10px; }}
+*[ground="chip"] QLabel {{ color: {c.neutral}; }}
 QComboBox {{ padding-right: 26px; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{drawings}/down.svg"); width: 16px; height: 16px; }}
@@ -201,7 +206,7 @@ QListView::item:hover, QTableView::item:hover {{ background: {c.hover}; }}
 QHeaderView {{ background: {c.surface}; border: none; }}
 QHeaderView::section {{
     background: {c.surface}; color: {c.quiet}; border: none; border-bottom: 1px solid {c.line};
-    padding: 6px 8px; font-size: {points["caption"]:.2f}pt; font-weight: 500;
+    padding: 6px 11px; font-size: {points["caption"]:.2f}pt; font-weight: 500;
 }}
 QHeaderView::section:hover {{ color: {c.ink}; }}
 QTableCornerButton::section {{ background: {c.surface}; border: none; }}
@@ -239,10 +244,6 @@ def _sidebar(c: Colors, points: Mapping[str, float]) -> str:
     background: {c.night_chosen}; color: {c.on_night}; font-weight: 600;
 }}
 *[ground="night"] QPushButton:focus {{ border: 2px solid {c.on_night}; padding: 7px 8px; }}
-*[ground="night"] QLabel[badge="true"] {{
-    background: {c.badge}; color: {c.on_badge}; border-radius: 9px; padding: 1px 6px;
-    font-size: {points["caption"]:.2f}pt; font-weight: 600;
-}}
 """
 
 

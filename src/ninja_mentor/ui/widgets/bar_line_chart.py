@@ -99,7 +99,7 @@ class BarLineChart(QWidget):
     def _area(self, ticks: Sequence[float]) -> QRectF:
         metrics = self._metrics()
         left = max(metrics.horizontalAdvance(self._show(tick)) for tick in ticks) + MEDIUM
-        top = metrics.height() + LARGE
+        top = metrics.height() * self._legend_lines() + LARGE
         return QRectF(left, top, self.width() - left - SMALL, self.height() - top - metrics.height() - MEDIUM)
 
     def _metrics(self) -> QFontMetrics:
@@ -160,7 +160,8 @@ class BarLineChart(QWidget):
     def _draw_legend(self, painter: QPainter, area: QRectF) -> None:
         theme = self._look.theme
         metrics = painter.fontMetrics()
-        x, middle = area.left(), metrics.height() / 2 + 1
+        stacked = self._legend_lines() > 1
+        x, middle = (SMALL if stacked else area.left()), metrics.height() / 2 + 1
         for name, color, is_bar in ((self._names[0], "indigo", True), (self._names[1], "amber", False)):
             painter.setPen(QPen(theme.color(color), 2))
             painter.setBrush(theme.color(color))
@@ -170,7 +171,15 @@ class BarLineChart(QWidget):
                 painter.drawLine(QPointF(x, middle), QPointF(x + 12, middle))
             painter.setPen(theme.color("quiet"))
             painter.drawText(QPointF(x + 18, middle + metrics.ascent() / 2 - 1), name)
-            x += 18 + metrics.horizontalAdvance(name) + LARGE
+            if stacked:
+                middle += metrics.height()
+            else:
+                x += 18 + metrics.horizontalAdvance(name) + LARGE
+
+    def _legend_lines(self) -> int:
+        metrics = self._metrics()
+        widths = [18 + metrics.horizontalAdvance(name) for name in self._names]
+        return 1 if sum(widths) + LARGE < self.width() * 0.8 else len(widths)
 
 
 def nice_step(rough: float) -> float:

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 
 class Card(QFrame):
-    """Put widgets into `body`. With `pressable`, it takes the focus, and `pressed()` fires by mouse or Enter."""
+    """Put widgets into `body`. With `pressable`, it takes the focus and tells when it is pressed;
+    with `grows`, a table in it takes what room there is.
+    """
 
     pressed = Signal()
 
-    def __init__(self, look: Look, *, pressable: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, *, pressable: bool = False, grows: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.look = look
         self._pressable = pressable
@@ -33,9 +37,13 @@ class Card(QFrame):
         if pressable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(LARGE, LARGE - 2, LARGE, LARGE - 2)
+        self.body = QVBoxLayout()
         self.body.setSpacing(SMALL)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(LARGE, LARGE - 2, LARGE, LARGE - 2)
+        outside.addLayout(self.body, 1 if grows else 0)
+        if not grows:
+            outside.addStretch(0)  # beside a taller card, words keep their places
 
     @classmethod
     def titled(cls, look: Look, title: str, note: str = "", hint: str = "") -> Self:

@@ -46,10 +46,10 @@ class FlashBand(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(WIDE, SMALL, MEDIUM, SMALL)
         row.setSpacing(MEDIUM)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
-        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         look.theme.changed.connect(self._draw)
         self.hide()
 

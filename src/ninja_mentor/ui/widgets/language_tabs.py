@@ -40,7 +40,7 @@ class LanguageTabs(QFrame):
         row.setContentsMargins(3, 3, 3, 3)
         row.setSpacing(2)
         for language in LANGUAGES:
-            tab = QPushButton(NAMES[language])
+            tab = QPushButton(f" {NAMES[language]}")
             tab.setCheckable(True)
             tab.clicked.connect(lambda _=False, picked=language: self.chosen.emit(picked))
             self._group.addButton(tab)

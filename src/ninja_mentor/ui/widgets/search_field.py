@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ninja_mentor.ui.widgets.cleaning import cleaned
@@ -29,6 +29,7 @@ class SearchField(QLineEdit):
         self._look = look
         self.setAccessibleName(placeholder)
         self.setPlaceholderText(placeholder)
+        self.setProperty("search", "true")
         self.setClearButtonEnabled(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._glass: QAction = self.addAction(
@@ -46,6 +47,9 @@ class SearchField(QLineEdit):
         """What is looked for, without invisible characters."""
         return cleaned(self.text())[0].strip()
 
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.theme.px(USUAL_WIDTH), super().sizeHint().height())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._timer.stop()
@@ -59,5 +63,5 @@ class SearchField(QLineEdit):
         self.edited.emit(self.words())
 
     def _measure(self) -> None:
-        self.setMinimumWidth(self._look.theme.px(USUAL_WIDTH * 0.7))
+        self.setMinimumWidth(self._look.theme.px(USUAL_WIDTH * 0.6))
         self.setMaximumWidth(self._look.theme.px(USUAL_WIDTH * 1.6))

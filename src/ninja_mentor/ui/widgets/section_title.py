@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from ninja_mentor.ui.theme import Look
     from ninja_mentor.ui.theme.tokens import TextRole
+
+
+LONG_NOTE: Final = 36  # characters; a longer one may take a second line
 
 
 class SectionTitle(QWidget):
@@ -32,14 +35,14 @@ class SectionTitle(QWidget):
     ) -> None:
         super().__init__()
         self._title = Text(text, role)
-        self._note = Text(note, "caption", "quiet")
+        self._note = Text(note, "caption", "quiet", wrap=len(note) > LONG_NOTE)
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._note.setVisible(bool(note))
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(SMALL)
-        self.row.addWidget(self._title, 3)
-        self.row.addWidget(self._note, 2)
+        self.row.addWidget(self._title, 1)
+        self.row.addWidget(self._note, 1 if len(note) > LONG_NOTE else 0)
         self.button: Button | None = None
         if action:
             self.button = Button(look, action, run, "link")
@@ -51,5 +54,7 @@ class SectionTitle(QWidget):
 
     def set_note(self, note: str) -> None:
         """Another note; empty hides it."""
+        self._note.setWordWrap(len(note) > LONG_NOTE)
+        self.row.setStretchFactor(self._note, 1 if len(note) > LONG_NOTE else 0)
         self._note.setText(note)
         self._note.setVisible(bool(note))

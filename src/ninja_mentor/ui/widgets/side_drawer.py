@@ -119,6 +119,7 @@ class _Pane(QFrame):
 
     def __init__(self, look: Look, side: QWidget, title: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self._drawer = False
         self.setProperty("ground", "pane-right")
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -132,7 +133,6 @@ class _Pane(QFrame):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(side, 1)
-        self._drawer = False
         self._head.hide()
 
     def set_drawer(self, drawer: bool) -> None:  # noqa: FBT001  (a setter)
