@@ -63,6 +63,24 @@ SENTENCES = {
         "{folder} cannot be opened. Check that it exists and that you may read and write there."
     ),
     "zone-unknown": mark("“{text}” is not a time zone that is known here."),
+    "birth-year-impossible": mark("{value} cannot be a birth year. It must be between {low} and {high}."),
+    "country-unknown": mark("“{text}” is not a country code that is known here."),
+    "email-not-understood": mark(
+        "“{text}” is not an e-mail address. It needs one @ and a domain, like ana@example.org."
+    ),
+    "money-too-fine": mark("“{text}” has too many decimals: {currency} has {n}."),
+    "number-too-big": mark("“{text}” has too many digits for a number here."),
+    "organisation-needs-name": mark("An organisation needs a name."),
+    "person-needs-name": mark("A person needs a name, as they write it themselves."),
+    "phone-not-understood": mark("“{text}” is not a phone number. Write it like {example}."),
+    "workflow-missing": mark("{file} lacks “{place}”. Add it, or use the workflow that comes with the app."),
+    "workflow-unknown": mark(
+        "{file} has “{place}”, which is not known here. Check the spelling, or install a newer version."
+    ),
+    "workflow-unreadable": mark("{file} cannot be read as a workflow: {reason}"),
+    "workflow-wrong": mark(
+        "{file} has something at “{place}” that cannot stand there. Correct it, or use the workflow that comes with the app."
+    ),
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, true
 from sqlmodel import col
 
 from ninja_mentor.core.ideas.model import Member
@@ -14,6 +14,8 @@ from ninja_mentor.core.mentoring.model import Action, Comment, MentoringSession
 from ninja_mentor.core.store.journal import last_changes
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
@@ -40,20 +42,25 @@ class Signals:
     last_change: dict[str, str]
 
 
-def read_signals(session: Session, today: str) -> Signals:
-    """All signals of the workspace, in one query each."""
+def read_signals(session: Session, today: str, only: Collection[str] | None = None) -> Signals:
+    """The signals of all ideas, or of these only, in one query each."""
+
+    def of_them(model: type[Action | Comment | MentoringSession | Member]) -> ColumnElement[bool]:
+        return true() if only is None else col(model.idea_id).in_(only)
 
     def counted(model: type[Action | Comment], *where: ColumnElement[bool]) -> dict[str, int]:
-        query = select(col(model.idea_id), func.count()).where(col(model.deleted_at).is_(None), *where)
+        query = select(col(model.idea_id), func.count()).where(
+            col(model.deleted_at).is_(None), of_them(model), *where
+        )
         return {row[0]: row[1] for row in session.execute(query.group_by(col(model.idea_id)))}
 
     sessions = session.execute(
         select(col(MentoringSession.idea_id), func.max(col(MentoringSession.date)))
-        .where(col(MentoringSession.deleted_at).is_(None))
+        .where(col(MentoringSession.deleted_at).is_(None), of_them(MentoringSession))
         .group_by(col(MentoringSession.idea_id))
     )
     members = session.execute(
-        select(col(Member.idea_id), col(Member.role)).where(col(Member.deleted_at).is_(None))
+        select(col(Member.idea_id), col(Member.role)).where(col(Member.deleted_at).is_(None), of_them(Member))
     ).all()
     return Signals(
         overdue=counted(
@@ -63,7 +70,7 @@ def read_signals(session: Session, today: str) -> Signals:
         last_session={row[0]: row[1] for row in sessions},
         with_team=frozenset(idea for idea, role in members if role != "mentor"),
         with_mentor=frozenset(idea for idea, role in members if role == "mentor"),
-        last_change=last_changes(session),
+        last_change=last_changes(session, only),
     )
 
 

@@ -6,16 +6,20 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import desc, select
+from sqlalchemy import desc, select, true
 from sqlmodel import col
 
 from ninja_mentor.core.ideas.model import Answer, Idea, Member
 from ninja_mentor.core.kernel.language import LANGUAGES
 from ninja_mentor.core.overview.attention import needs_of, read_signals
 from ninja_mentor.core.people.model import Person
+from ninja_mentor.core.store.journal import subjects_of
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from collections.abc import Collection, Mapping
+
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Mapped, Session
 
     from ninja_mentor.core.overview.attention import Need
 
@@ -43,14 +47,14 @@ class BoardRow:
     needs: tuple[Need, ...]
 
 
-def board(session: Session, language: str, today: str) -> list[BoardRow]:
-    """All living ideas, archived ones too, newest first; sentences in `language` where there is one."""
-    signals = read_signals(session, today)
-    sentences = _sentences(session, language)
-    names = _names(session)
+def board(session: Session, language: str, today: str, only: Collection[str] | None = None) -> list[BoardRow]:
+    """All living ideas, or these of them, archived ones too, newest first; sentences in `language` where there is one."""
+    signals = read_signals(session, today, only)
+    sentences = _sentences(session, language, only)
+    names = _names(session, only)
     rows = session.execute(
         select(*Idea.__table__.c)  # type: ignore[attr-defined]
-        .where(col(Idea.deleted_at).is_(None))
+        .where(col(Idea.deleted_at).is_(None), _among(col(Idea.id), only))
         .order_by(desc(col(Idea.id)))
     )
     return [
@@ -75,23 +79,38 @@ def board(session: Session, language: str, today: str) -> list[BoardRow]:
     ]
 
 
-def _sentences(session: Session, language: str) -> dict[str, str]:
+def ideas_behind(session: Session, touched: Mapping[str, Collection[str]]) -> frozenset[str]:
+    """The ideas whose rows a change of these records, by kind, may have altered."""
+    found = set(touched.get("idea", ()))
+    for kind, ids in touched.items():
+        if kind == "person":
+            found.update(session.scalars(select(col(Member.idea_id)).where(col(Member.person_id).in_(ids))))
+        elif kind != "idea":
+            found.update(subjects_of(session, kind, ids))
+    return frozenset(found)
+
+
+def _among(column: Mapped[str], only: Collection[str] | None) -> ColumnElement[bool]:
+    return true() if only is None else column.in_(only)
+
+
+def _sentences(session: Session, language: str, only: Collection[str] | None) -> dict[str, str]:
     order = sorted(LANGUAGES, key=lambda code: code != language)
     texts = [getattr(Answer, f"text_{code}") for code in order]
     rows = session.execute(
         select(col(Answer.idea_id), *texts).where(
-            col(Answer.field) == SENTENCE, col(Answer.deleted_at).is_(None)
+            col(Answer.field) == SENTENCE, col(Answer.deleted_at).is_(None), _among(col(Answer.idea_id), only)
         )
     )
     return {row[0]: next((text for text in row[1:] if text), "") for row in rows}
 
 
-def _names(session: Session) -> defaultdict[str, dict[str, tuple[str, ...]]]:
+def _names(session: Session, only: Collection[str] | None) -> defaultdict[str, dict[str, tuple[str, ...]]]:
     found: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(lambda: {"team": (), "mentor": ()})
     rows = session.execute(
         select(col(Member.idea_id), col(Member.role), col(Person.name))
         .join(Person, col(Person.id) == col(Member.person_id))
-        .where(col(Member.deleted_at).is_(None))
+        .where(col(Member.deleted_at).is_(None), _among(col(Member.idea_id), only))
         .order_by(col(Member.role), col(Member.created_at))
     )
     for idea_id, role, name in rows:

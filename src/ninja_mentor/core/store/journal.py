@@ -12,7 +12,7 @@ from ninja_mentor.core.kernel.clock import moment_of
 from ninja_mentor.core.store.tables import journal, journal_change
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Row
     from sqlalchemy.orm import Session
@@ -188,11 +188,12 @@ def history_about(session: Session, idea_id: str, limit: int = 200) -> list[Hist
     return _lines(session, journal_change.c.subject == idea_id, limit)
 
 
-def last_changes(session: Session) -> dict[str, str]:
-    """When each idea, or anything that belongs to it, was last changed: ISO time by idea."""
+def last_changes(session: Session, only: Collection[str] | None = None) -> dict[str, str]:
+    """When each idea, or each of these, or anything that belongs to it, was last changed: ISO time by idea."""
+    here = journal_change.c.subject != "" if only is None else journal_change.c.subject.in_(only)
     newest = (
         select(journal_change.c.subject, func.max(journal_change.c.seq).label("seq"))
-        .where(journal_change.c.subject != "")
+        .where(here)
         .group_by(journal_change.c.subject)
         .subquery()
     )
@@ -200,6 +201,12 @@ def last_changes(session: Session) -> dict[str, str]:
         select(newest.c.subject, journal.c.until).join(journal, journal.c.seq == newest.c.seq)
     )
     return {row.subject: row.until for row in rows}
+
+
+def subjects_of(session: Session, kind: str, record_ids: Collection[str]) -> set[str]:
+    """The ideas that these records are or ever were about."""
+    here = and_(journal_change.c.kind == kind, journal_change.c.record_id.in_(record_ids))
+    return set(session.scalars(select(journal_change.c.subject).where(here).distinct())) - {""}
 
 
 def latest_by(session: Session, author_id: str, limit: int) -> list[HistoryLine]:

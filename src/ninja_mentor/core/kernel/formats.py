@@ -1,0 +1,188 @@
+"""How values read: words follow the reader's language, numbers and the order of dates follow the country."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from ninja_mentor.core.kernel.clock import moment_of
+from ninja_mentor.core.kernel.errors import UserError
+from ninja_mentor.core.kernel.language import LANGUAGES
+from ninja_mentor.core.kernel.money import show_money
+from ninja_mentor.core.kernel.numbers import number_locale
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from babel import Locale
+
+YEAR_FIRST: Final = frozenset({"JP", "CN", "KR", "TW", "HU", "LT", "MN"})
+MONTH_FIRST: Final = frozenset({"US"})
+PARTS: Final = re.compile(r"\d+")
+ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1988, "S": 1925}
+ERA: Final = re.compile(r"(令和|平成|昭和|[RHS])\s*(\d{1,2}|元)\D+(\d{1,2})\D+(\d{1,2})\D*")
+CENTURY: Final = 2000
+TWO_DIGITS: Final = 100
+DAY_SECONDS: Final = 86400
+
+
+@dataclass(frozen=True)
+class Formats:
+    """Formats for one reader: a language of the app, an ISO 3166 country, an IANA zone."""
+
+    language: str
+    country: str
+    zone: str
+
+    @property
+    def locale(self) -> Locale:
+        """The locale of the words."""
+        from babel import Locale  # noqa: PLC0415
+
+        return Locale(self.language)
+
+    def number(self, value: str | Decimal | float, decimals: int | None = None) -> str:
+        """A number, with so many decimals, or as many as it has."""
+        from babel.numbers import format_decimal  # noqa: PLC0415
+
+        shape = "#,##0.######" if decimals is None else "#,##0" + ("." + "0" * decimals if decimals else "")
+        return format_decimal(Decimal(str(value)), format=shape, locale=number_locale(self.country))
+
+    def percent(self, share: float) -> str:
+        """A share of one as whole percents."""
+        from babel.numbers import format_percent  # noqa: PLC0415
+
+        return format_percent(share, locale=number_locale(self.country))
+
+    def money(self, amount: str, currency: str) -> str:
+        """An amount with its ISO code: "1.234,50 BOB"; "" for an empty amount."""
+        return show_money(amount, currency, self.country)
+
+    def date(self, iso: str) -> str:
+        """A date with the month as a word: "12 nov 2026", "2026年11月12日"; "" for an empty one."""
+        return self._date(iso, "d MMM y") if self.language != "ja" else self._date(iso, "y年M月d日")
+
+    def short_date(self, iso: str) -> str:
+        """A date without its year: "12 nov", "11月12日"."""
+        return self._date(iso, "d MMM") if self.language != "ja" else self._date(iso, "M月d日")
+
+    def long_date(self, iso: str) -> str:
+        """A date with its weekday, as a heading."""
+        from babel.dates import format_date  # noqa: PLC0415
+
+        return format_date(date.fromisoformat(iso), format="full", locale=self.locale) if iso else ""
+
+    def moment(self, stamped: str) -> str:
+        """A UTC time stamp as date and time in this reader's zone."""
+        local = moment_of(stamped).astimezone(ZoneInfo(self.zone))
+        return f"{self.date(local.date().isoformat())} {local:%H:%M}"
+
+    def day_of(self, stamped: str) -> str:
+        """The ISO date of a UTC time stamp in this reader's zone."""
+        return moment_of(stamped).astimezone(ZoneInfo(self.zone)).date().isoformat()
+
+    def ago(self, stamped: str, now: datetime) -> str:
+        """How long ago a UTC time stamp was, in words: "hace 3 días"."""
+        from babel.dates import format_timedelta  # noqa: PLC0415
+
+        passed = moment_of(stamped) - now
+        return format_timedelta(passed, add_direction=True, locale=self.locale, threshold=1.0)
+
+    def days_from(self, iso: str, today: str) -> str:
+        """A date in words as seen from today: "hace 2 días", "dentro de 3 días"."""
+        from babel.dates import format_timedelta  # noqa: PLC0415
+
+        days = (date.fromisoformat(iso) - date.fromisoformat(today)).days
+        return format_timedelta(
+            days * DAY_SECONDS, granularity="day", add_direction=True, locale=self.locale, threshold=2.0
+        )
+
+    def time_in(self, moment: datetime, zone: str) -> str:
+        """The time of day of a moment in somebody's zone: "21:00"."""
+        return f"{moment.astimezone(ZoneInfo(zone)):%H:%M}"
+
+    def country_name(self, code: str) -> str:
+        """The country's name in the reader's language; the code itself where it has none."""
+        return str(self.locale.territories.get(code, code))
+
+    def language_name(self, code: str) -> str:
+        """The language's name in the reader's language."""
+        return str(self.locale.languages.get(code, code))
+
+    def currency_name(self, code: str) -> str:
+        """The currency's name in the reader's language."""
+        return str(self.locale.currencies.get(code, code))
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Items in a sentence: "a, b y c"."""
+        from babel.lists import format_list  # noqa: PLC0415
+
+        return format_list(list(items), locale=self.locale) if items else ""
+
+    def parse_date(self, text: str) -> str:
+        """The ISO date that somebody wrote; "" for nothing, `UserError` for what is no date."""
+        return parse_date(text, self.country)
+
+    def _date(self, iso: str, shape: str) -> str:
+        from babel.dates import format_date  # noqa: PLC0415
+
+        return format_date(date.fromisoformat(iso), format=shape, locale=self.locale) if iso else ""
+
+
+def parse_date(text: str, country: str) -> str:
+    """The ISO date in the country's order: day first in Latin America, year first in Japan.
+
+    Month words of the four languages and Japanese eras are understood; a year is never guessed.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if not plain:
+        return ""
+    try:
+        return _calendar(*_year_month_day(plain, country))
+    except (ValueError, OverflowError):
+        raise UserError("date-not-understood", text=text.strip()[:60]) from None
+
+
+def _year_month_day(plain: str, country: str) -> tuple[int, int, int]:
+    if era := ERA.fullmatch(plain):
+        name, year, month, day = era.groups()
+        return ERAS[name] + (1 if year == "元" else int(year)), int(month), int(day)
+    numbers = [int(part) for part in PARTS.findall(plain)]
+    month = _month_word(plain)
+    if month and len(numbers) == 2:
+        year, day = sorted(numbers, reverse=True)
+        return year, month, day
+    if len(numbers) != 3 or month:
+        raise ValueError(plain)
+    if numbers[0] >= TWO_DIGITS or country in YEAR_FIRST or "年" in plain:
+        year, month, day = numbers
+    elif country in MONTH_FIRST:
+        month, day, year = numbers
+    else:
+        day, month, year = numbers
+    return year, month, day
+
+
+def _calendar(year: int, month: int, day: int) -> str:
+    if year < TWO_DIGITS:
+        year += CENTURY
+    return date(year, month, day).isoformat()
+
+
+def _month_word(plain: str) -> int | None:
+    from babel import Locale  # noqa: PLC0415
+
+    words = re.findall(r"[^\W\d_]{3,}", plain.casefold())
+    if not words:
+        return None
+    for language in LANGUAGES:
+        months = Locale(language).months["format"]["wide"]
+        for number, name in months.items():
+            if any(name.casefold().startswith(word) for word in words):
+                return int(number)
+    raise ValueError(plain)

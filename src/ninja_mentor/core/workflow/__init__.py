@@ -1,0 +1,1 @@
+"""The way from idea to pitch as data: stages, worksheets, gates, readiness, rubric."""
