@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QKeyEvent
 
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.language import Language
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QMessageLogContext
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from ninja_mentor.core.workspace import Workspace
 
@@ -38,7 +39,9 @@ def no_silent_trouble(qapp: QApplication) -> Iterator[None]:
     said: list[str] = []
 
     def listen(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-        if kind not in {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg} and not any(one in text for one in HARMLESS):
+        if kind not in {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg} and not any(
+            one in text for one in HARMLESS
+        ):
             said.append(text)
 
     before = set(qapp.topLevelWidgets())
@@ -53,6 +56,13 @@ def no_silent_trouble(qapp: QApplication) -> Iterator[None]:
     qInstallMessageHandler(None)
     assert not said, said
     assert not names, f"left open: {names}"
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Types into a widget, letters outside ASCII too, which `QTest.keyClicks` cannot."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QCoreApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
 
 
 @dataclass
@@ -147,16 +157,16 @@ def troubles(language: Language, tmp_path: Path) -> Troubles:
 
 
 @pytest.fixture
-def desk_of(
-    qt_look: Look, settings: Settings, troubles: Troubles
-) -> Iterator[Callable[..., Desk]]:
+def desk_of(qt_look: Look, settings: Settings, troubles: Troubles) -> Iterator[Callable[..., Desk]]:
     """Makes a desk for a workspace: writes and reads run at once, unless `held` executors are given.
 
     `desk.navigator.went`, `desk.toaster.said` and `.warned` tell what a page wanted. A bug is raised.
     """
     made: list[Desk] = []
 
-    def make(workspace: Workspace, *, writing: HeldExecutor | None = None, reading: HeldExecutor | None = None) -> Desk:
+    def make(
+        workspace: Workspace, *, writing: HeldExecutor | None = None, reading: HeldExecutor | None = None
+    ) -> Desk:
         toaster = RecordedToaster()
         troubles.told.connect(toaster.warn)
         on_error: Callable[[Exception], object] = partial(_tell_or_raise, troubles)

@@ -142,7 +142,7 @@ class Board(DummyPage):
         return card
 
 
-STAGES = {
+STAGES: dict[str, list[tuple[str, str, list[tuple[str, str]], float, str, list[str]]]] = {
     "Boot camp": [
         (
             "Sésamo de Okinawa 1",
@@ -415,10 +415,10 @@ class Widgets(DummyPage):
         card = Card.titled(look, "Buttons and chips")
         flow = FlowLayout(SMALL)
         for kind in ("primary", "secondary", "quiet", "link", "danger"):
-            flow.addWidget(Button(look, kind.capitalize(), lambda: None, kind, "sparkles"))  # type: ignore[arg-type]
+            flow.addWidget(Button(look, kind.capitalize(), lambda: None, kind, "sparkles"))
         flow.addWidget(IconButton(look, "trash-2", "Delete"))
         for tone in ("neutral", "indigo", "green", "amber", "red"):
-            flow.addWidget(Chip(look, tone, tone, "circle-check"))  # type: ignore[arg-type]
+            flow.addWidget(Chip(look, tone, tone, "circle-check"))
         card.body.addLayout(flow)
         return card
 

@@ -207,13 +207,14 @@ class Writer(_Counter):
         facts: Mapping[str, object] | None = None,
         then: Callable[[T], object] | None = None,
         failed: Callable[[Exception], object] | None = None,
+        **values: object,
     ) -> None:
-        """Runs `edit(tx, *args)` in a transaction of that label (a msgid) and facts.
+        """Runs `edit(tx, *args, **values)` in a transaction of that label (a msgid) and facts.
 
         `then` gets what the edit gave back, after the commit, on the window's thread. Without `failed`,
         an error is shown in the usual way.
         """
-        self.run(partial(self._edit, label, dict(facts or {}), edit, args), then=then, failed=failed)
+        self.run(partial(self._edit, label, dict(facts or {}), partial(edit, **values), args), then=then, failed=failed)
 
     def run(
         self,
