@@ -38,7 +38,7 @@ def make_parts(clock: Clock | None = None, devices: Path | None = None) -> Parts
     """The records, rules and participants of this program's features."""
     use_own_zones()
     workflow = load_workflow(resource("workflow"))
-    idea_rules = IdeaRules(stage.id for stage in workflow.stages)
+    idea_rules = IdeaRules([stage.id for stage in workflow.stages])
     mentoring_rules = MentoringRules()
     people_rules = PeopleRules()
     return Parts(

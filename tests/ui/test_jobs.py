@@ -15,7 +15,7 @@ from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.ui.jobs import Jobs, Progress, Threads, Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -61,11 +61,13 @@ def test_a_change_is_made_elsewhere_and_answered_here(writer: Writer, qtbot: QtB
 def test_changes_keep_their_order_and_tell_what_they_touched(writer: Writer, workspace: Workspace) -> None:
     told: list[Changes] = []
     done: list[int] = []
+
+    def noted(number: int) -> Callable[[object], None]:
+        return lambda _: done.append(number)
+
     writer.changed.connect(told.append)
     for number in range(20):
-        writer.change(
-            "Log idea", log_idea, f"Idea {number}", source="es", then=lambda _, n=number: done.append(n)
-        )
+        writer.change("Log idea", log_idea, f"Idea {number}", source="es", then=noted(number))
     writer.wait_idle()
     assert done == list(range(20))
     assert len(told) == 20

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 import threading
 import traceback
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
 
+from ninja_mentor.core.kernel.clock import SystemClock, stamp
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.sentences import sentence
 
@@ -46,7 +46,7 @@ class ErrorLog:
             if self.path.exists() and self.path.stat().st_size > LARGEST_LOG:
                 self.path.replace(self.path.with_suffix(".old.log"))
             with self.path.open("a", encoding="utf-8") as file:
-                file.write(f"{datetime.now(UTC).isoformat()}  {text.rstrip()}\n\n")
+                file.write(f"{stamp(SystemClock().now())}  {text.rstrip()}\n\n")
         except OSError:
             sys.stderr.write(text)
 

@@ -214,7 +214,11 @@ class Writer(_Counter):
         `then` gets what the edit gave back, after the commit, on the window's thread. Without `failed`,
         an error is shown in the usual way.
         """
-        self.run(partial(self._edit, label, dict(facts or {}), partial(edit, **values), args), then=then, failed=failed)
+        self.run(
+            partial(self._edit, label, dict(facts or {}), partial(edit, **values), args),
+            then=then,
+            failed=failed,
+        )
 
     def run(
         self,

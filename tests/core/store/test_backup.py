@@ -50,10 +50,7 @@ def test_a_restored_folder_is_another_device(
 ) -> None:
     log(workspace, "one")
     restore(workspace.back_up("asked").path, tmp_path / "restored")
-    devices = {
-        each._device
-        for each in (workspace, open_workspace("restored"))
-    }
+    devices = {each._device for each in (workspace, open_workspace("restored"))}
     assert len(devices) == 2
 
 

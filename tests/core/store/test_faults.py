@@ -18,7 +18,7 @@ from ninja_mentor.core.ideas.queries import answers
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.overview.board import board
 from ninja_mentor.core.store.check import check
-from ninja_mentor.core.store.journal import latest_by
+from ninja_mentor.core.store.history import latest_by
 from ninja_mentor.core.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -96,9 +96,11 @@ def test_a_damaged_page_is_found(open_workspace: Callable[..., Workspace]) -> No
     try:
         workspace = open_workspace()
         findings = workspace.ask(check, workspace.kinds)
-        assert [finding.where for finding in findings][:1] == ["file"]
     except UserError as error:
-        assert error.code == "workspace-damaged"
+        found = error.code
+    else:
+        found = findings[0].where
+    assert found in {"workspace-damaged", "file"}
 
 
 def test_a_file_of_a_newer_program_is_refused_and_left_alone(
@@ -126,14 +128,16 @@ def test_a_full_disk_refuses_the_change_and_keeps_what_was_there(
     workspace = open_workspace()
     with workspace.transaction("Log idea") as tx:
         idea_id = log_idea(tx, "Sésamo", source="es").id
+
     # SQLite itself reports a full disk when the file may not grow any further.
-    with (
-        pytest.raises(UserError) as caught,
-        workspace.transaction("Write") as tx,
-    ):
-        pages = tx.session.connection().exec_driver_sql("pragma page_count").scalar_one()
-        tx.session.connection().exec_driver_sql(f"pragma max_page_count = {pages}")
-        write_text(tx, idea_id, "problem", "es", "muchas palabras " * 100_000)
+    def write_on_a_full_disk() -> None:
+        with workspace.transaction("Write") as tx:
+            pages = tx.session.connection().exec_driver_sql("pragma page_count").scalar_one()
+            tx.session.connection().exec_driver_sql(f"pragma max_page_count = {pages}")
+            write_text(tx, idea_id, "problem", "es", "muchas palabras " * 100_000)
+
+    with pytest.raises(UserError) as caught:
+        write_on_a_full_disk()
     assert caught.value.code == "disk-full"
     assert workspace.ask(answers, idea_id) == {}
     assert workspace.ask(check, workspace.kinds) == []

@@ -11,7 +11,7 @@ from ninja_mentor.core.ideas.model import Answer, Idea
 from ninja_mentor.core.ideas.queries import answers
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.store.check import check
-from ninja_mentor.core.store.journal import history
+from ninja_mentor.core.store.history import history
 
 if TYPE_CHECKING:
     from collections.abc import Callable

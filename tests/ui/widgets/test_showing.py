@@ -279,7 +279,9 @@ class TestDrawer:
         assert drawer.is_open()
         drawer.activateWindow()
         qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Escape)
         assert not drawer.is_open()
         assert back == []
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Literal, Self, cast
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,4 +29,4 @@ class Profile:
     def from_json(cls, data: Mapping[str, Any]) -> Self:
         """The stored profile; fields that a newer program wrote are passed over."""
         known = {name: data[name] for name in cls.__dataclass_fields__ if name in data}
-        return cls(**cast("dict[str, Any]", known))
+        return cls(**known)

@@ -11,7 +11,7 @@ from sqlmodel import col
 
 from ninja_mentor.core.ideas.model import Member
 from ninja_mentor.core.mentoring.model import Action, Comment, MentoringSession
-from ninja_mentor.core.store.journal import last_changes
+from ninja_mentor.core.store.history import last_changes
 
 if TYPE_CHECKING:
     from collections.abc import Collection

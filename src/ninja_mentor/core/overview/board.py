@@ -13,7 +13,7 @@ from ninja_mentor.core.ideas.model import Answer, Idea, Member
 from ninja_mentor.core.kernel.language import LANGUAGES
 from ninja_mentor.core.overview.attention import needs_of, read_signals
 from ninja_mentor.core.people.model import Person
-from ninja_mentor.core.store.journal import subjects_of
+from ninja_mentor.core.store.history import subjects_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

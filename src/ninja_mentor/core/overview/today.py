@@ -11,7 +11,7 @@ from sqlmodel import col
 from ninja_mentor.core.ideas.model import Answer, Idea
 from ninja_mentor.core.mentoring.model import Action
 from ninja_mentor.core.overview.board import board
-from ninja_mentor.core.store.journal import latest_by
+from ninja_mentor.core.store.history import latest_by
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

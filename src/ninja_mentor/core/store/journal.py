@@ -1,4 +1,4 @@
-"""The journal: what each transaction changed, who did it and when. History and undo are read from it."""
+"""The journal: what each transaction changed, who did it and when. Undo finds its entries here."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from ninja_mentor.core.kernel.clock import moment_of
 from ninja_mentor.core.store.tables import journal, journal_change
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Row
+    from sqlalchemy import Connection, Row
     from sqlalchemy.orm import Session
 
     from ninja_mentor.core.kernel.changes import Author
@@ -32,32 +32,6 @@ class RecordChange:
     before: Mapping[str, Any] | None
     after: Mapping[str, Any]
     record: Record
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One line of the journal, as history shows it."""
-
-    seq: int
-    label: str
-    facts: Mapping[str, Any]
-    author_id: str
-    author_name: str
-    at: str
-    until: str
-    origin: str
-
-
-@dataclass(frozen=True)
-class HistoryLine:
-    """What one entry did to one record."""
-
-    entry: Entry
-    kind: str
-    record_id: str
-    subject: str
-    before: Mapping[str, Any] | None
-    after: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -175,62 +149,3 @@ def entry_to_redo(session: Session, author_id: str) -> Row[Any] | None:
 def mark_entry(session: Session, seq: int, state: str) -> None:
     """Notes that an entry is live, undone, or passed over."""
     session.execute(update(journal).where(journal.c.seq == seq).values(state=state))
-
-
-def history(session: Session, kind: str, record_id: str, limit: int = 200) -> list[HistoryLine]:
-    """What happened to one record, newest first."""
-    here = and_(journal_change.c.kind == kind, journal_change.c.record_id == record_id)
-    return _lines(session, here, limit)
-
-
-def history_about(session: Session, idea_id: str, limit: int = 200) -> list[HistoryLine]:
-    """What happened to an idea and all that belongs to it, newest first."""
-    return _lines(session, journal_change.c.subject == idea_id, limit)
-
-
-def last_changes(session: Session, only: Collection[str] | None = None) -> dict[str, str]:
-    """When each idea, or each of these, or anything that belongs to it, was last changed: ISO time by idea."""
-    here = journal_change.c.subject != "" if only is None else journal_change.c.subject.in_(only)
-    newest = (
-        select(journal_change.c.subject, func.max(journal_change.c.seq).label("seq"))
-        .where(here)
-        .group_by(journal_change.c.subject)
-        .subquery()
-    )
-    rows = session.execute(
-        select(newest.c.subject, journal.c.until).join(journal, journal.c.seq == newest.c.seq)
-    )
-    return {row.subject: row.until for row in rows}
-
-
-def subjects_of(session: Session, kind: str, record_ids: Collection[str]) -> set[str]:
-    """The ideas that these records are or ever were about."""
-    here = and_(journal_change.c.kind == kind, journal_change.c.record_id.in_(record_ids))
-    return set(session.scalars(select(journal_change.c.subject).where(here).distinct())) - {""}
-
-
-def latest_by(session: Session, author_id: str, limit: int) -> list[HistoryLine]:
-    """What this person changed last on any idea, newest first."""
-    here = and_(journal.c.author_id == author_id, journal.c.origin == "edit", journal_change.c.subject != "")
-    return _lines(session, here, limit)
-
-
-def _lines(session: Session, where: ColumnElement[bool], limit: int) -> list[HistoryLine]:
-    rows = session.execute(
-        select(journal, *journal_change.c["kind", "record_id", "subject", "before", "after"])
-        .join(journal_change, journal.c.seq == journal_change.c.seq)
-        .where(where)
-        .order_by(desc(journal.c.seq))
-        .limit(limit)
-    )
-    return [
-        HistoryLine(
-            Entry(r.seq, r.label, r.facts, r.author_id, r.author_name, r.at, r.until, r.origin),
-            r.kind,
-            r.record_id,
-            r.subject,
-            r.before,
-            r.after,
-        )
-        for r in rows
-    ]
