@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ninja_mentor.core.kernel.formats import Formats
+
 if TYPE_CHECKING:
     from ninja_mentor.core.kernel.language import Language
     from ninja_mentor.core.workspace import Workspace
@@ -31,3 +33,9 @@ class Desk:
     @property
     def language(self) -> Language:
         return self.look.language
+
+    @property
+    def formats(self) -> Formats:
+        """How values read for the person: words in their language, numbers and zone of their country."""
+        profile = self.workspace.profile
+        return Formats(self.language.code, profile.country, profile.zone)
