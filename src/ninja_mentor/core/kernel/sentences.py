@@ -45,6 +45,10 @@ SENTENCES = {
     ),
     "sdg-unknown": mark("{value} is not one of the 17 goals."),
     "stage-unknown": mark("“{value}” is not a stage of this workflow."),
+    "threshold-first": mark("First write when you will be right, then what you observed."),
+    "threshold-fixed": mark(
+        "“Right if” stands, since there is a result already. Make a new test for another measure of success."
+    ),
     "time-not-understood": mark("“{text}” is not understood as a time. Write it like 14:30."),
     "unknown": mark("Nothing here is called “{text}”."),
     "workspace-busy": mark("The workspace is busy just now. Try again in a moment."),
@@ -65,6 +69,9 @@ SENTENCES = {
     "zone-unknown": mark("“{text}” is not a time zone that is known here."),
     "birth-year-impossible": mark("{value} cannot be a birth year. It must be between {low} and {high}."),
     "country-unknown": mark("“{text}” is not a country code that is known here."),
+    "duration-not-understood": mark(
+        "“{text}” is not understood as a length of time. Write minutes and seconds, like 2:45."
+    ),
     "email-not-understood": mark(
         "“{text}” is not an e-mail address. It needs one @ and a domain, like ana@example.org."
     ),
