@@ -40,11 +40,8 @@ def trash(session: Session, kinds: Mapping[str, type[Record]]) -> list[Discarded
             if title:
                 found.append((record, kind, title.strip().split("\n", 1)[0]))
     subjects = {record.subject() for record, _, _ in found}
-    titles: dict[str, str] = dict(
-        session.execute(select(col(Idea.id), col(Idea.title)).where(col(Idea.id).in_(subjects)))
-        .tuples()
-        .all()
-    )
+    ideas = select(col(Idea.id), col(Idea.title)).where(col(Idea.id).in_(subjects))
+    titles: dict[str, str] = {row[0]: row[1] for row in session.execute(ideas)}
     discarded = [
         Discarded(
             kind,
