@@ -48,8 +48,11 @@ class Reader:
         return [
             PlacedWord(
                 number,
-                *(float(hit[name]) for name in ("left", "top", "right", "bottom")),
-                text=hit["text"],
+                float(hit["left"]),
+                float(hit["top"]),
+                float(hit["right"]),
+                float(hit["bottom"]),
+                hit["text"],
             )
             for number, page in enumerate(pages, start=1)
             for hit in WORD.finditer(page)

@@ -60,7 +60,7 @@ PARTS = {
             ),
         ),
         (
-            "why",
+            "why_us",
             "Por qué ahora, por qué nosotros",
             (
                 "El tostador comunitario funciona desde marzo y el envío por correo ya no exige intermediario. Yumi "
@@ -113,7 +113,7 @@ PARTS = {
             "カラナビで共同焙煎し、ロットごとに産地証明と農家の写真を添える。1kg袋で12日以内に届き、価格は6か月間固定。",
         ),
         (
-            "why",
+            "why_us",
             "なぜ今、なぜ私たちか",
             (
                 "共同焙煎所が3月から稼働し、小口郵送に仲介業者が要らなくなった。ユミはオキナワ移住地で育ち、"

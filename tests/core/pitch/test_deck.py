@@ -6,6 +6,7 @@ import html
 import os
 import subprocess
 from dataclasses import dataclass, replace
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from tests.core.pitch.examples import TITLE, empty, example
 from tests.core.pitch.test_one_page import LANGUAGES, SYNTAX, squeezed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from ninja_mentor.core.pitch.deck import Deck, DeckWriter
@@ -32,10 +34,17 @@ LONG = " ".join(f"La frase número {n} dice algo que el público tiene que oír 
 def crowded(language: str) -> PitchSnapshot:
     """Every slide as full as a slide can be, and fuller."""
     snapshot = example(language)
-    figures = tuple(Figure("123.456.789.012 PYG", "una etiqueta que no termina nunca, de verdad") for _ in range(4))
+    figures = tuple(
+        Figure("123.456.789.012 PYG", "una etiqueta que no termina nunca, de verdad") for _ in range(4)
+    )
     rows = tuple(Row(f"Persona {n} de un equipo grande", "ventas · Bolivia") for n in range(15))
     slides = [
-        replace(slide, heading=f"{slide.heading} con un título que es mucho más largo que una línea", body=(LONG,), notes=LONG)
+        replace(
+            slide,
+            heading=f"{slide.heading} con un título que es mucho más largo que una línea",
+            body=(LONG,),
+            notes=LONG,
+        )
         for slide in snapshot.slides
     ]
     slides[4] = replace(slides[4], figures=figures)
@@ -64,11 +73,12 @@ def awkward() -> PitchSnapshot:
     return replace(snapshot, title=SYNTAX, slides=(replace(snapshot.slides[0], heading=SYNTAX), *slides))
 
 
-CASES = {
-    **{language: lambda language=language: example(language) for language in LANGUAGES},
+CASES: dict[str, Callable[[], PitchSnapshot]] = {
+    **{language: partial(example, language) for language in LANGUAGES},
     "crowded": lambda: crowded("es"),
     "crowded_ja": lambda: replace(
-        crowded("ja"), slides=tuple(replace(slide, body=("長い文章が続きます。" * 120,)) for slide in crowded("ja").slides)
+        crowded("ja"),
+        slides=tuple(replace(slide, body=("長い文章が続きます。" * 120,)) for slide in crowded("ja").slides),
     ),
     "awkward": awkward,
     "empty": empty,
@@ -100,9 +110,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory, decks: DeckWriter) -> dic
                 (folder / f"{name}.pptx").write_bytes(deck.pptx)
             convert(folder)
     return {
-        name: Shown(
-            snapshot, deck, Presentation(BytesIO(deck.pptx)), (folder / f"{name}.pdf").read_bytes()
-        )
+        name: Shown(snapshot, deck, Presentation(BytesIO(deck.pptx)), (folder / f"{name}.pdf").read_bytes())
         for name, (snapshot, deck) in shown.items()
     }
 
@@ -146,13 +154,22 @@ def test_no_glyph_outside_its_box(name: str, rendered: dict[str, Shown], reader:
     shown = rendered[name]
     boxes = [
         [
-            (shape.left / EMU, shape.top / EMU, (shape.left + shape.width) / EMU, (shape.top + shape.height) / EMU)
+            (
+                shape.left / EMU,
+                shape.top / EMU,
+                (shape.left + shape.width) / EMU,
+                (shape.top + shape.height) / EMU,
+            )
             for shape in slide.shapes
         ]
         for slide in shown.native.slides
     ]
     for word in reader.words(shown.pdf):
-        assert any(inside(word, box) for box in boxes[word.page - 1]), (word.page, html.unescape(word.text), word)
+        assert any(inside(word, box) for box in boxes[word.page - 1]), (
+            word.page,
+            html.unescape(word.text),
+            word,
+        )
 
 
 def inside(word: PlacedWord, box: tuple[float, float, float, float]) -> bool:
@@ -198,7 +215,9 @@ def test_full_answers_are_in_the_notes(rendered: dict[str, Shown]) -> None:
 
 def test_nothing_smaller_than_eighteen_points(rendered: dict[str, Shown]) -> None:
     for slide in list(rendered["crowded"].native.slides)[1:]:
-        for run in (run for paragraph in slide.placeholders[1].text_frame.paragraphs for run in paragraph.runs):
+        for run in (
+            run for paragraph in slide.placeholders[1].text_frame.paragraphs for run in paragraph.runs
+        ):
             assert run.font.size.pt >= 18
 
 
@@ -231,7 +250,9 @@ def test_a_text_in_another_language_says_so(decks: DeckWriter) -> None:
     slide = Slide("problem", "課題", ("Las familias venden barato.",), fallback_language="es")
     deck = decks.write(replace(example("ja"), slides=(example("ja").slides[0], slide)))
     native = Presentation(BytesIO(deck.pptx))
-    assert {run.get("lang") for run in native.slides[1].placeholders[1].element.xpath(".//a:rPr")} == {"es-ES"}
+    assert {run.get("lang") for run in native.slides[1].placeholders[1].element.xpath(".//a:rPr")} == {
+        "es-ES"
+    }
 
 
 def test_right_to_left_paragraphs_run_from_the_right(rendered: dict[str, Shown], reader: Reader) -> None:

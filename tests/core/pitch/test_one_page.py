@@ -26,7 +26,9 @@ LANGUAGES = ("es", "ja", "pt", "en")
 REFERENCE = Path(__file__).parents[2] / "reference" / "pitch"
 A4 = (595.3, 841.9)
 MARGIN = 40
-SYNTAX = '#import "x" $a$ *b* _c_ @d <label> \\ #{panic()} `raw` // /* */ = - + ~ [x](y) &amp; {{t}} =1+1 "a" NEAR'
+SYNTAX = (
+    '#import "x" $a$ *b* _c_ @d <label> \\ #{panic()} `raw` // /* */ = - + ~ [x](y) &amp; {{t}} =1+1 "a" NEAR'
+)
 
 
 def squeezed(text: str) -> str:
@@ -66,8 +68,8 @@ def test_file_is_sound_and_says_what_it_is(language: str, one_page: OnePageWrite
     assert TITLE in information
     assert "Yumi Nakamura" in information
     assert "Tagged:          yes" in information
-    catalog = PdfReader(BytesIO(pdf)).trailer["/Root"]
-    assert catalog["/Lang"].split("-")[0] == language
+    catalog = PdfReader(BytesIO(pdf)).root_object
+    assert str(catalog["/Lang"]).split("-")[0] == language
     for line in reader.fonts(pdf).splitlines()[2:]:
         assert line[line.index("Identity-H") :].split()[-5:-2] == ["yes", "yes", "yes"], line  # embedded
 
@@ -179,7 +181,9 @@ def test_numbers_that_sell_nothing_have_no_chart(one_page: OnePageWriter, reader
 
 
 def test_letter_paper(one_page: OnePageWriter, reader: Reader) -> None:
-    assert "612 x 792 pts (letter)" in reader.information(one_page.write(example("es"), paper="us-letter").pdf)
+    assert "612 x 792 pts (letter)" in reader.information(
+        one_page.write(example("es"), paper="us-letter").pdf
+    )
 
 
 def stays_on_the_page(reader: Reader, pdf: bytes) -> None:

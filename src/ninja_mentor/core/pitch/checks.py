@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 from ninja_mentor.core.kernel.language import mark
-from ninja_mentor.core.pitch.parts import LANGUAGE_NAMES, PARTS, SLIDES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from ninja_mentor.core.pitch.deck import Deck
     from ninja_mentor.core.pitch.one_page import OnePage
     from ninja_mentor.core.pitch.snapshot import Part, PitchSnapshot
+    from ninja_mentor.core.workflow.data import WorkflowText
 
 Level = Literal["missing", "warning"]
 EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
@@ -35,14 +35,15 @@ class Check:
     message: str  # a msgid
     facts: Mapping[str, object] = field(default_factory=dict)
 
-    def said(self, language: Language) -> str:
-        """The sentence in the reader's language, which need not be the pitch's."""
+    def said(self, language: Language, texts: WorkflowText) -> str:
+        """The sentence in the reader's language, which need not be the pitch's; `texts` in that language too."""
+        from babel import Locale  # noqa: PLC0415
+
         facts = dict(self.facts)
         if "heading" in facts:
-            facts["heading"] = language.say(str(facts["heading"]))
-        for name in ("found", "wanted"):
-            if name in facts:
-                facts[name] = language.say(LANGUAGE_NAMES[str(facts[name])])
+            facts["heading"] = texts.parts.get(self.part) or texts.slides.get(self.part) or facts["heading"]
+        names = Locale(language.code).languages
+        facts |= {name: names[str(facts[name])] for name in ("found", "wanted") if name in facts}
         return language.say(self.message, **facts)
 
 
@@ -83,12 +84,13 @@ def checks_of_page(page: OnePage) -> list[Check]:
     return [Check("warning", "", message, {"pages": page.pages})]
 
 
-def checks_of_deck(deck: Deck) -> list[Check]:
+def checks_of_deck(deck: Deck, snapshot: PitchSnapshot) -> list[Check]:
     """What only showed when the deck was set."""
     message = mark("The slide “{heading}” is too full; its whole text is in the speaker notes.")
     return [
-        Check("warning", slide, message, {"heading": SLIDES[slide][0] if slide in SLIDES else mark("Title")})
-        for slide in deck.shortened
+        Check("warning", slide.id, message, {"heading": slide.heading})
+        for slide in snapshot.slides
+        if slide.id in deck.shortened
     ]
 
 
@@ -108,7 +110,7 @@ def all_text(snapshot: PitchSnapshot) -> str:
 
 
 def _of_part(part: Part, language: str) -> list[Check]:
-    heading: dict[str, object] = {"heading": PARTS.get(part.id, part.heading)}
+    heading: dict[str, object] = {"heading": part.heading}
     if part.missing:
         return [Check("missing", part.id, mark("“{heading}” is still empty."), heading)]
     found = []

@@ -8,8 +8,9 @@ from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from ninja_mentor.core.pitch import deck_base, fitting
-from ninja_mentor.core.pitch.deck_base import COVER, FIGURES, FIRST_FIGURE, MOST_FIGURES, ORIGIN, TEXT
+from ninja_mentor.core.pitch import deck_places, fitting
+from ninja_mentor.core.pitch.deck_base import COVER, FIGURES, FIRST_FIGURE, ORIGIN, TEXT, base_deck
+from ninja_mentor.core.pitch.deck_places import MOST_FIGURES
 from ninja_mentor.core.pitch.deck_shapes import add_footer, add_goals
 from ninja_mentor.core.pitch.deck_text import fill, locale_of, set_language
 from ninja_mentor.core.pitch.fitting import Box, Fitter, Paragraph, Words
@@ -30,9 +31,11 @@ SIZES: Final = (36, 33, 30, 28, 26, 24, 22, 20, 18)
 TITLE_SIZES: Final = (34, 31, 28, 25, 22, 20)
 COVER_SIZES: Final = (60, 54, 48, 42, 36, 30, 26, 22)
 SENTENCE_SIZES: Final = (36, 33, 30, 27, 24, 21, 18)
-VALUE_SIZES: Final = (44, 40, 37, 34, 31, 28, 25, 22, 18)
+VALUE_SIZES: Final = (44, 40, 37, 34, 31, 28, 25, 22, 18, 16, 14)
 LABEL_SIZES: Final = (20, 18, 16, 14, 12)
+READABLE_LABEL: Final = 17
 SMALL_SIZES: Final = (16, 14, 12)
+FEW_ROWS: Final = 5
 LONGEST_PROPERTY: Final = 250  # characters; PowerPoint takes 255
 
 
@@ -52,7 +55,7 @@ class DeckWriter:
 
     @cached_property
     def _base(self) -> bytes:
-        return deck_base.base_deck()
+        return base_deck()
 
     def write(self, snapshot: PitchSnapshot) -> Deck:
         """All slides of the pitch, in order; the first one is the cover."""
@@ -130,13 +133,12 @@ class _Drawing:
             element.getparent().remove(element)
         if not figures:
             return
-        places = deck_base.figure_places(len(figures))
-        width = places[0].width - 2 * deck_base.INSET
+        places = deck_places.figure_places(len(figures))
+        width = places[0].width - 2 * deck_places.INSET
         values = [[(Words(figure.value, strong=True),)] for figure in figures]
         labels = [[(Words(figure.label),)] for figure in figures]
-        size = min(self._value_size(value, width) for value in values)
-        room = Box(width, places[0].height - deck_base.INSET_TOP - size * fitting.LINE - 2)
-        small = min(self._fitter.fit(label, room, LABEL_SIZES).points for label in labels)
+        size: float = min(self._value_size(value, width) for value in values)
+        size, room, small = self._figure_sizes(size, labels, width)
         for number, place in enumerate(places):
             shape = shapes[FIRST_FIGURE + number]
             shape.left, shape.top, shape.width, shape.height = place.emu
@@ -145,6 +147,17 @@ class _Drawing:
             self._shortened |= value.shortened or label.shortened
             fill(shape.text_frame, value.paragraphs, size)
             fill(shape.text_frame, label.paragraphs, small, level=1, more=True)
+
+    def _figure_sizes(
+        self, size: float, labels: Sequence[Sequence[Paragraph]], width: float
+    ) -> tuple[float, Box, float]:
+        """Value size, room for a label, label size: the value gives way until its label can be read."""
+        while True:
+            room = Box(width, deck_places.FIGURE_ROW.height - deck_places.INSET_TOP - size * fitting.LINE - 2)
+            small = min(self._fitter.fit(label, room, LABEL_SIZES).points for label in labels)
+            if small >= READABLE_LABEL or size <= NORMAL:
+                return size, room, small
+            size -= 2
 
     def _value_size(self, value: Sequence[Paragraph], width: float) -> int:
         """The largest size at which the value stands on one line."""
@@ -163,16 +176,20 @@ class _Drawing:
     ) -> None:
         if not paragraphs:
             return
-        box = Box(shape.width / deck_base.EMU, shape.height / deck_base.EMU)
+        box = Box(shape.width / deck_places.EMU, shape.height / deck_places.EMU)
         fitted = self._fitter.fit(paragraphs, box, sizes, roomy=roomy)
         self._shortened |= fitted.shortened
         fill(shape.text_frame, fitted.paragraphs, fitted.points)
 
 
 def _paragraphs(slide: Slide) -> list[Paragraph]:
-    paragraphs: list[Paragraph] = [(Words(line),) for line in slide.body]
+    paragraphs: list[Paragraph] = []
     for row in slide.rows:
+        if len(slide.rows) > FEW_ROWS:
+            rest = (Words(f"   {row.rest}"),) if row.rest else ()
+            paragraphs.append((Words(row.strong, strong=True), *rest))
+            continue
         paragraphs.append((Words(row.strong, strong=True),))
         if row.rest:
             paragraphs.append((Words(row.rest, quiet=True),))
-    return paragraphs
+    return paragraphs + [(Words(line),) for line in slide.body]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Final
 
-from ninja_mentor.core.pitch import deck_base, look
+from ninja_mentor.core.pitch import deck_places, look
 from ninja_mentor.core.pitch.deck_text import fill as fill_text
 from ninja_mentor.core.pitch.fitting import Words
 
@@ -43,11 +43,11 @@ def add_goals(native: NativeSlide, sdgs: Sequence[int]) -> None:
     from pptx.util import Pt  # noqa: PLC0415
 
     for number, goal in enumerate(goal for goal in sdgs if goal in look.SDG_COLOURS):
-        left = deck_base.MARGIN + number * (SQUARE + 14)
-        if left + SQUARE > deck_base.WIDTH - deck_base.MARGIN:
+        left = deck_places.MARGIN + number * (SQUARE + 14)
+        if left + SQUARE > deck_places.WIDTH - deck_places.MARGIN:
             break
         square = native.shapes.add_shape(
-            MSO_SHAPE.RECTANGLE, Pt(left), Pt(deck_base.FIGURE_ROW.top + 4), Pt(SQUARE), Pt(SQUARE)
+            MSO_SHAPE.RECTANGLE, Pt(left), Pt(deck_places.FIGURE_ROW.top + 4), Pt(SQUARE), Pt(SQUARE)
         )
         square.name = f"SDG {goal}"
         _colour(square.fill, look.SDG_COLOURS[goal])
@@ -66,4 +66,4 @@ def _colour(fill: Any, colour: str) -> None:  # noqa: ANN401  (python-pptx is ty
     from pptx.dml.color import RGBColor  # noqa: PLC0415
 
     fill.solid()
-    fill.fore_color.rgb = RGBColor.from_string(colour)  # type: ignore[no-untyped-call]
+    fill.fore_color.rgb = RGBColor.from_string(colour)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ninja_mentor.core.pitch.snapshot import Figure, Part, PitchSnapshot
 
 LONGEST: Final = 1_500  # characters
-LESSER: Final = ("alternatives", "why", "milestone", "market", "partner", "model", "impact")
+LESSER: Final = ("alternatives", "why_now", "why_us", "milestone", "market", "partner", "model", "impact")
 SHORTEST_PART: Final = 60
 LINE_LENGTH: Final = 300  # for a title or sentence that somebody pasted a book into
 

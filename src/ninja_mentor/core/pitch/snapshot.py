@@ -89,6 +89,7 @@ class Slide:
     figures: tuple[Figure, ...] = ()
     sdgs: tuple[int, ...] = ()
     notes: str = ""
+    short: bool = False  # belongs to the three-minute cut
     fallback_language: str | None = None
 
 

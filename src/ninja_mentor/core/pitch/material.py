@@ -1,0 +1,103 @@
+"""What a pitch is made from: everything that was written about one idea, as it is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping  # noqa: TC003  (dataclass fields)
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from ninja_mentor.core.ideas.economics import NumbersLike
+    from ninja_mentor.core.workflow.data import Workflow
+
+ORDER: Final = ("es", "en", "pt", "ja")  # what is read next best, after the original
+SPANISH: Final = frozenset(
+    {"AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GT", "HN", "MX", "NI", "PA"}
+)
+SPANISH_TOO: Final = frozenset({"PE", "PY", "SV", "UY", "VE"})
+COUNTRIES: Final = {"ja": "JP", "pt": "BR", "en": "US", "es": "BO"}
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody of the team, and whether they agreed to be shown to the world outside."""
+
+    name: str
+    agreed: bool
+    role: str = "member"  # founder, member
+    other_script: str = ""
+    job: str = ""
+    country: str = ""  # ISO 3166
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()  # E.164
+
+
+@dataclass(frozen=True)
+class EvidenceCounts:
+    """How much evidence there is."""
+
+    interviews: int = 0
+    strangers: int = 0
+    confirmed: int = 0
+    tests: int = 0  # concluded
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A text that was found for a field: its language is the one asked for, or the next best."""
+
+    field: str
+    text: str
+    language: str
+
+
+@dataclass(frozen=True)
+class PitchSource:
+    """One idea with all that a pitch may use, people without consent included: nothing leaves from here."""
+
+    workflow: Workflow
+    title: str
+    stage: str = ""
+    place: str = ""
+    country: str = ""  # ISO 3166
+    language: str = "es"  # that the idea is written in
+    sdgs: tuple[int, ...] = ()
+    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # field: language: text
+    originals: Mapping[str, str] = field(default_factory=dict)  # field: the language of its original
+    values: Mapping[str, Any] = field(default_factory=dict)
+    numbers: NumbersLike | None = None
+    currency: str = ""
+    market_source: str = ""
+    market_year: str = ""
+    evidence: EvidenceCounts = EvidenceCounts()
+    team: tuple[Candidate, ...] = ()
+    today: str = ""  # ISO date
+
+    @property
+    def shown(self) -> tuple[Candidate, ...]:
+        """Who of the team may be shown."""
+        return tuple(person for person in self.team if person.agreed)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The names of those who did not agree."""
+        return tuple(person.name for person in self.team if not person.agreed)
+
+    def number_country(self, language: str) -> str:
+        """The country whose numbers a reader of this language expects."""
+        if language == "es" and self.country in SPANISH | SPANISH_TOO:
+            return self.country
+        return COUNTRIES[language]
+
+    def choose(self, fields: tuple[str, ...], language: str) -> Chosen | None:
+        """The first of the fields with a text in this language, else the first with any text."""
+        for name in fields:
+            text = self.texts.get(name, {}).get(language, "").strip()
+            if text:
+                return Chosen(name, text, language)
+        for name in fields:
+            texts = self.texts.get(name, {})
+            for other in (self.originals.get(name, ""), self.language, *ORDER):
+                if texts.get(other, "").strip():
+                    return Chosen(name, texts[other].strip(), other)
+        return None
