@@ -48,10 +48,6 @@ def match_expression(query: str) -> str | None:
     return " ".join(terms) or None
 
 
-def snippet(text: str, query: str, width: int = 90) -> tuple[str, list[tuple[int, int]]]:
-    return text[:width], []
-
-
 def _pairs(run: str, *, last: bool) -> str:
     pairs = [run[i : i + 2] for i in range(len(run) - 1)]
     return " ".join([*pairs, run[-1]] if last or not pairs else pairs)

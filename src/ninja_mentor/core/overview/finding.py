@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 from sqlmodel import col
 
-from ninja_mentor.core.ideas.model import Idea
-from ninja_mentor.core.kernel.text import snippet
+from ninja_mentor.core.ideas.model import Answer, Idea
+from ninja_mentor.core.kernel.snippet import find_words, snippet
+from ninja_mentor.core.mentoring.model import Comment
 from ninja_mentor.core.store import search
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ class Hit:
     idea_id: str
     idea_title: str
     field: str = ""  # of an answer or comment: where on the idea it stands
+    language: str = ""  # the language of the answer's text in which the first hit is
+    start: int = 0  # where in that text, in characters
+    length: int = 0
 
 
 def find_hits(session: Session, query: str, kinds: Mapping[str, type[Record]], limit: int) -> list[Hit]:
@@ -72,14 +76,31 @@ def _load(
 def _hit(record: Record, query: str, idea: Idea | None) -> Hit:
     words = record.searchable()
     title, body = (words.title, words.body) if words else ("", "")
-    shown, marks = snippet(body or title, query)
+    shown, marks = snippet(body, query)
+    if not marks and find_words(title, query):
+        shown, marks = snippet(title, query)
+    language, (start, length) = _place(record, query)
     return Hit(
         kind=record.kind,
         id=record.id,
-        title=title.split("\n", 1)[0],
-        snippet=shown,
+        title=title.strip().split("\n", 1)[0],
+        snippet=shown or snippet(title, query)[0],
         marks=tuple(marks),
         idea_id=idea.id if idea else "",
         idea_title=idea.title if idea else "",
         field=str(getattr(record, "field", "")),
+        language=language,
+        start=start,
+        length=length,
     )
+
+
+def _place(record: Record, query: str) -> tuple[str, tuple[int, int]]:
+    """The language and place of the words to select in an answer: the hit, or what a comment is about."""
+    if isinstance(record, Comment):
+        return record.language, (record.start, len(record.quote))
+    if isinstance(record, Answer):
+        for language, text in record.texts().items():
+            if found := find_words(text, query):
+                return language, found[0]
+    return "", (0, 0)
