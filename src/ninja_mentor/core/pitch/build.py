@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from ninja_mentor.core.kernel.formats import Formats
 from ninja_mentor.core.people.names import KANJI_OR_KANA
-from ninja_mentor.core.people.rules import show_phone
 from ninja_mentor.core.pitch.figures import Counted, ask_of, evidence_of, market_of, numbers_of
 from ninja_mentor.core.pitch.slides import slides_of
 from ninja_mentor.core.pitch.snapshot import NumbersBlock, Part, PitchSnapshot, TeamLine
@@ -38,6 +37,7 @@ class _Builder:
             language=self.language.code,
             title=source.title,
             sentence=sentence.text if sentence else "",
+            sentence_language=self._other(sentence),
             stage=texts.stages[source.stage].title if source.stage in texts.stages else "",
             place=source.place,
             country=self._country(source.country),
@@ -104,15 +104,19 @@ class _Builder:
             return Part(part.id, heading, text)
         field = self.source.workflow.field(chosen.field)
         limit = field.limit_in(chosen.language) if field else 0
-        other = chosen.language if chosen.language != self.language.code else None
         return Part(
             part.id,
             heading,
             text,
-            fallback_language=other,
+            fallback_language=self._other(chosen),
+            length=len(chosen.text),
             limit=limit or None,
             over=bool(limit) and len(chosen.text) > limit,
         )
+
+    def _other(self, chosen: Chosen | None) -> str | None:
+        """The language of the text where it is not the pitch's."""
+        return chosen.language if chosen and chosen.language != self.language.code else None
 
     def _text(self, part_id: str, chosen: Chosen | None) -> str:
         lines = [chosen.text] if chosen else []
@@ -137,12 +141,14 @@ class _Builder:
         return TeamLine(name, person.job, self._country(person.country), other)
 
     def _contact(self) -> str:
-        """How to reach the first founder who agreed to be shown, else anybody of the team who did."""
+        """The e-mail of the first founder who agreed to be shown, else of anybody of the team who did.
+
+        Phones never leave: what lies on the internet once is called for years.
+        """
         shown = sorted(self.source.shown, key=lambda person: person.role != "founder")
         for person in shown:
-            ways = [*person.emails[:1], *(show_phone(phone) for phone in person.phones[:1])]
-            if ways:
-                return " · ".join([person.name, *ways])
+            if person.emails:
+                return f"{self._team_line(person).name} · {person.emails[0]}"
         return ""
 
     def _country(self, code: str) -> str:

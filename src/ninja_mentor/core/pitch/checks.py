@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from ninja_mentor.core.kernel.language import Language
     from ninja_mentor.core.pitch.deck import Deck
+    from ninja_mentor.core.pitch.material import Candidate
     from ninja_mentor.core.pitch.one_page import OnePage
     from ninja_mentor.core.pitch.snapshot import Part, PitchSnapshot
     from ninja_mentor.core.workflow.data import WorkflowText
@@ -48,11 +49,13 @@ class Check:
 
 
 def checks(
-    snapshot: PitchSnapshot, left_out: Iterable[str] = (), without_glyph: Callable[[str], str] | None = None
+    snapshot: PitchSnapshot,
+    left_out: Iterable[Candidate] = (),
+    without_glyph: Callable[[str], str] | None = None,
 ) -> list[Check]:
     """Everything to know before export, what is missing first.
 
-    `left_out` names people of the team who did not agree to be shown; `without_glyph` gives the characters
+    `left_out` are people of the team who may not be shown; `without_glyph` gives the characters
     of a text that no font can show (`FontBook.without_glyph`).
     """
     found = [check for part in snapshot.parts for check in _of_part(part, snapshot.language)]
@@ -62,18 +65,26 @@ def checks(
         found.append(Check("missing", "sentence", mark("The one sentence is still empty.")))
     if snapshot.market and not snapshot.market_source:
         found.append(Check("warning", "market", mark("The market size has no source.")))
-    found += [
-        Check(
-            "warning", "team", mark("{name} is left out: no consent to be shown to others."), {"name": name}
-        )
-        for name in left_out
-    ]
+    if snapshot.sentence_language:
+        message = mark("The one sentence is in {found}: there is no text in {wanted} yet.")
+        languages = {"found": snapshot.sentence_language, "wanted": snapshot.language}
+        found.append(Check("warning", "sentence", message, languages))
+    if snapshot.parts and not snapshot.contact:
+        found.append(Check("missing", "contact", mark("Nobody can answer: no e-mail of anybody shown.")))
+    found += [Check("warning", "team", why_left_out(person), {"name": person.name}) for person in left_out]
     letters = without_glyph(all_text(snapshot)) if without_glyph else ""
     if letters:
         shown = " ".join(letters[:MOST_LETTERS])
         message = mark("No font on this computer can show these signs: {letters}")
         found.append(Check("warning", "", message, {"letters": shown}))
     return sorted(found, key=lambda check: check.level != "missing")
+
+
+def why_left_out(person: Candidate) -> str:
+    """Why somebody may not be shown, as a msgid with {name}."""
+    if person.minor:
+        return mark("{name} is left out: under 18, and a guardian has not agreed.")
+    return mark("{name} is left out: no consent to be shown to companies or the public.")
 
 
 def checks_of_page(page: OnePage) -> list[Check]:
@@ -116,7 +127,7 @@ def _of_part(part: Part, language: str) -> list[Check]:
     found = []
     if part.over:
         message = mark("“{heading}” has {length} characters; {limit} are enough.")
-        facts: dict[str, object] = {"length": len(part.text), "limit": part.limit}
+        facts: dict[str, object] = {"length": part.length, "limit": part.limit}
         found.append(Check("warning", part.id, message, heading | facts))
     if part.fallback_language:
         message = mark("“{heading}” is in {found}: there is no text in {wanted} yet.")

@@ -23,13 +23,13 @@ class Candidate:
     """Somebody of the team, and whether they agreed to be shown to the world outside."""
 
     name: str
-    agreed: bool
+    agreed: bool  # a minor: the guardian too
+    minor: bool = False  # without a guardian's consent
     role: str = "member"  # founder, member
     other_script: str = ""
     job: str = ""
     country: str = ""  # ISO 3166
     emails: tuple[str, ...] = ()
-    phones: tuple[str, ...] = ()  # E.164
 
 
 @dataclass(frozen=True)
@@ -79,9 +79,9 @@ class PitchSource:
         return tuple(person for person in self.team if person.agreed)
 
     @property
-    def left_out(self) -> tuple[str, ...]:
-        """The names of those who did not agree."""
-        return tuple(person.name for person in self.team if not person.agreed)
+    def left_out(self) -> tuple[Candidate, ...]:
+        """Who of the team may not be shown."""
+        return tuple(person for person in self.team if not person.agreed)
 
     def number_country(self, language: str) -> str:
         """The country whose numbers a reader of this language expects."""

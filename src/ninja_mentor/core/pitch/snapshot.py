@@ -19,6 +19,7 @@ class Part:
     text: str = ""
     fallback_language: str | None = None  # the language it is in, where that is not the pitch's
     missing: bool = False
+    length: int = 0  # characters of what was written
     limit: int | None = None  # characters
     over: bool = False
 
@@ -100,6 +101,7 @@ class PitchSnapshot:
     language: str  # es, ja, pt, en
     title: str
     sentence: str = ""
+    sentence_language: str | None = None  # where that is not the pitch's
     stage: str = ""
     place: str = ""
     country: str = ""

@@ -8,7 +8,7 @@ from ninja_mentor.core.ideas import queries as ideas
 from ninja_mentor.core.ideas.model import Interview, Trial
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.people import queries as people
-from ninja_mentor.core.people.rules import may_leave
+from ninja_mentor.core.people.rules import is_minor, may_leave
 from ninja_mentor.core.pitch.material import Candidate, EvidenceCounts, PitchSource
 
 if TYPE_CHECKING:
@@ -72,12 +72,12 @@ def _team(session: Session, idea_id: str, today: str) -> tuple[Candidate, ...]:
         Candidate(
             name=person.name,
             agreed=any(may_leave(person, consents.get(person.id, ()), scope, today) for scope in OUTSIDE),
+            minor=is_minor(person, today) and not person.guardian_consent,
             role=member.role,
             other_script=person.other_script,
             job=member.job,
             country=person.country,
             emails=tuple(person.emails),
-            phones=tuple(person.phones),
         )
         for person_id, member in members.items()
         if (person := persons.get(person_id)) is not None and not person.deleted_at
