@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import PlatformDirs
-
 from ninja_mentor.core.ideas import model as ideas
 from ninja_mentor.core.ideas.rules import IdeaRules
 from ninja_mentor.core.kernel.clock import SystemClock
+from ninja_mentor.core.kernel.folders import user_folders
 from ninja_mentor.core.kernel.resources import resource
 from ninja_mentor.core.kernel.zones import use_own_zones
 from ninja_mentor.core.mentoring import model as mentoring
@@ -22,16 +21,6 @@ from ninja_mentor.core.workspace import Parts, Workspace
 
 if TYPE_CHECKING:
     from ninja_mentor.core.kernel.clock import Clock
-
-
-def user_folders() -> PlatformDirs:
-    """Where this system keeps a user's data and settings."""
-    return PlatformDirs("Ninja Mentor", appauthor=False)
-
-
-def default_workspace() -> Path:
-    """The folder of the workspace that opens when none is named."""
-    return Path(user_folders().user_data_dir) / "workspace"
 
 
 def make_parts(clock: Clock | None = None, devices: Path | None = None) -> Parts:

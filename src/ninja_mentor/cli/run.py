@@ -8,9 +8,10 @@ import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from ninja_mentor.bootstrap import default_workspace, open_workspace
+from ninja_mentor.bootstrap import open_workspace
 from ninja_mentor.cli import commands
 from ninja_mentor.core.kernel.errors import UserError
+from ninja_mentor.core.kernel.folders import default_workspace
 from ninja_mentor.core.kernel.language import LANGUAGES, Language, load_language
 from ninja_mentor.core.kernel.resources import resource
 from ninja_mentor.core.kernel.sentences import sentence
