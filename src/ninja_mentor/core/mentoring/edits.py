@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ninja_mentor.core.mentoring.model import Action, Comment, MentoringSession, ReadinessClaim, Verdict
 
@@ -32,6 +32,26 @@ def promise(
     for name, value in more.items():
         setattr(action, name, value)
     return tx.add(action)
+
+
+def set_session(tx: Transaction, session_id: str, **values: Any) -> MentoringSession:  # noqa: ANN401  (JSON)
+    """Fields of a session note."""
+    return tx.change(MentoringSession, session_id, **values)
+
+
+def delete_session(tx: Transaction, session_id: str) -> None:
+    """Puts a session note into the trash; what was promised in it stays promised."""
+    tx.delete(tx.get(MentoringSession, session_id))
+
+
+def set_action(tx: Transaction, action_id: str, **values: Any) -> Action:  # noqa: ANN401  (JSON)
+    """Fields of an action."""
+    return tx.change(Action, action_id, **values)
+
+
+def delete_action(tx: Transaction, action_id: str) -> None:
+    """Puts an action into the trash."""
+    tx.delete(tx.get(Action, action_id))
 
 
 def keep_promise(tx: Transaction, action_id: str, *, done: bool) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 SCOPES: Final = ("team", "mentors", "programme", "companies", "public")
+OUTSIDE: Final = ("companies", "public")  # who reads a pitch: agreeing to less is not enough for one
 E164: Final = re.compile(r"\+[1-9]\d{5,14}")
 ADULT: Final = 18
 OLDEST: Final = 120
@@ -126,3 +127,9 @@ def may_leave(person: Aged, consents: Iterable[Agreed], scope: str, today: str) 
     """Whether this person agreed to be shared with `scope`; a minor needs the guardian's consent too."""
     agreed = any(c.scope == scope and c.given_on and not c.withdrawn_on for c in consents)
     return agreed and (not is_minor(person, today) or person.guardian_consent)
+
+
+def may_be_pitched(person: Aged, consents: Iterable[Agreed], today: str) -> bool:
+    """Whether this person may be named in a pitch, which people outside read."""
+    agreed = tuple(consents)
+    return any(may_leave(person, agreed, scope, today) for scope in OUTSIDE)

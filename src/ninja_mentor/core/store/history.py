@@ -48,9 +48,12 @@ def history(session: Session, kind: str, record_id: str, limit: int = 200) -> li
     return _lines(session, here, limit)
 
 
-def history_about(session: Session, idea_id: str, limit: int = 200) -> list[HistoryLine]:
-    """What happened to an idea and all that belongs to it, newest first."""
-    return _lines(session, journal_change.c.subject == idea_id, limit)
+def history_about(
+    session: Session, idea_id: str, limit: int = 200, before: int | None = None
+) -> list[HistoryLine]:
+    """What happened to an idea and all that belongs to it, newest first; only before an entry's number."""
+    here = journal_change.c.subject == idea_id
+    return _lines(session, here if before is None else and_(here, journal_change.c.seq < before), limit)
 
 
 def last_changes(session: Session, only: Collection[str] | None = None) -> dict[str, str]:
