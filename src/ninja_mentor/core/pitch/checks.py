@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from ninja_mentor.core.kernel.language import Language
     from ninja_mentor.core.pitch.deck import Deck
     from ninja_mentor.core.pitch.material import Candidate
-    from ninja_mentor.core.pitch.one_page import OnePage
     from ninja_mentor.core.pitch.snapshot import Part, PitchSnapshot
     from ninja_mentor.core.workflow.data import WorkflowText
 
@@ -48,15 +47,10 @@ class Check:
         return language.say(self.message, **facts)
 
 
-def checks(
-    snapshot: PitchSnapshot,
-    left_out: Iterable[Candidate] = (),
-    without_glyph: Callable[[str], str] | None = None,
-) -> list[Check]:
-    """Everything to know before export, what is missing first.
+def checks(snapshot: PitchSnapshot, without_glyph: Callable[[str], str] | None = None) -> list[Check]:
+    """Everything to know of what is written, what is missing first.
 
-    `left_out` are people of the team who may not be shown; `without_glyph` gives the characters
-    of a text that no font can show (`FontBook.without_glyph`).
+    `without_glyph` gives the characters of a text that no font can show (`FontBook.without_glyph`).
     """
     found = [check for part in snapshot.parts for check in _of_part(part, snapshot.language)]
     if not snapshot.title.strip():
@@ -71,7 +65,6 @@ def checks(
         found.append(Check("warning", "sentence", message, languages))
     if snapshot.parts and not snapshot.contact:
         found.append(Check("missing", "contact", mark("Nobody can answer: no e-mail of anybody shown.")))
-    found += [Check("warning", "team", why_left_out(person), {"name": person.name}) for person in left_out]
     letters = without_glyph(all_text(snapshot)) if without_glyph else ""
     if letters:
         shown = " ".join(letters[:MOST_LETTERS])
@@ -80,19 +73,22 @@ def checks(
     return sorted(found, key=lambda check: check.level != "missing")
 
 
-def why_left_out(person: Candidate) -> str:
-    """Why somebody may not be shown, as a msgid with {name}."""
-    if person.minor:
-        return mark("{name} is left out: under 18, and a guardian has not agreed.")
-    return mark("{name} is left out: no consent to be shown to companies or the public.")
+def checks_of_people(left_out: Iterable[Candidate]) -> list[Check]:
+    """Who of the team is not shown, and why."""
+    minor = mark("{name} is left out: under 18, and a guardian has not agreed.")
+    silent = mark("{name} is left out: no consent to be shown to companies or the public.")
+    return [
+        Check("warning", "team", minor if person.minor else silent, {"name": person.name})
+        for person in left_out
+    ]
 
 
-def checks_of_page(page: OnePage) -> list[Check]:
-    """What only showed when the one page was set."""
-    if page.pages == 1:
+def checks_of_page(pages: int) -> list[Check]:
+    """What only showed when the one page was set on so many pages."""
+    if pages == 1:
         return []
     message = mark("The text is too long for one page; the PDF has {pages} pages.")
-    return [Check("warning", "", message, {"pages": page.pages})]
+    return [Check("warning", "", message, {"pages": pages})]
 
 
 def checks_of_deck(deck: Deck, snapshot: PitchSnapshot) -> list[Check]:

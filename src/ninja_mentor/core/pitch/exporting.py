@@ -11,7 +11,7 @@ from ninja_mentor.core.kernel.language import LANGUAGES, load_language
 from ninja_mentor.core.kernel.resources import resource
 from ninja_mentor.core.kernel.saving import save_file
 from ninja_mentor.core.pitch.build import build
-from ninja_mentor.core.pitch.checks import checks, checks_of_deck, checks_of_page
+from ninja_mentor.core.pitch.checks import checks, checks_of_deck, checks_of_page, checks_of_people
 from ninja_mentor.core.pitch.deck import DeckWriter
 from ninja_mentor.core.pitch.fonts import FontBook
 from ninja_mentor.core.pitch.message import message
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ninja_mentor.core.pitch.checks import Check
-    from ninja_mentor.core.pitch.material import Candidate, PitchSource
+    from ninja_mentor.core.pitch.material import PitchSource
     from ninja_mentor.core.pitch.snapshot import PitchSnapshot
     from ninja_mentor.core.workspace import Workspace
 
@@ -51,11 +51,16 @@ class Prepared:
     """A pitch before it leaves: its snapshot, what to know of it, and what of people would leave with it."""
 
     snapshot: PitchSnapshot
-    checks: tuple[Check, ...]
+    about_words: tuple[Check, ...]  # what is missing first
+    about_people: tuple[Check, ...]  # who is left out, and why
     fields: Mapping[str, str]  # part: the field of the worksheets where its text stands or belongs
-    left_out: tuple[Candidate, ...]
     length: Length
     talk: Talk
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """Everything to know before export."""
+        return self.about_words + self.about_people
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -69,12 +74,11 @@ def prepare(workspace: Workspace, idea_id: str, language: str, press: Press) -> 
         raise UserError("language-unknown", value=language)
     source = workspace.ask(pitch_source, workspace.workflow, idea_id, workspace.today)
     snapshot = build(source, load_language(language, resource("locale")))
-    found = checks(snapshot, source.left_out, press.fonts.without_glyph)
     return Prepared(
         snapshot,
-        tuple(found),
+        tuple(checks(snapshot, press.fonts.without_glyph)),
+        tuple(checks_of_people(source.left_out)),
         _fields(source, language),
-        source.left_out,
         length_of(snapshot, workspace.workflow),
         talk_of(snapshot, source),
     )
@@ -116,7 +120,7 @@ def export_pitch(
 def _written(snapshot: PitchSnapshot, format_: str, press: Press) -> tuple[bytes, list[Check]]:
     if format_ == "pdf":
         page = press.one_page.write(snapshot)
-        return page.pdf, checks_of_page(page)
+        return page.pdf, checks_of_page(page.pages)
     if format_ == "pptx":
         deck = press.decks.write(snapshot)
         return deck.pptx, checks_of_deck(deck, snapshot)

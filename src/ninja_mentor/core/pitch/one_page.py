@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from operator import neg
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from ninja_mentor.core.kernel.resources import resource
 from ninja_mentor.core.pitch import look
@@ -53,13 +53,21 @@ class OnePageWriter:
 
     def write(self, snapshot: PitchSnapshot, *, paper: str = "a4") -> OnePage:
         """The pitch on one page; on more where it is far too long, since nothing is ever cut."""
-        data = json.dumps(self._data(cleaned(snapshot), paper))
-        with self._one_at_a_time:
-            pdf = self._compiler.compile(format="pdf", sys_inputs={"data": data})
-            pages, points = (json.loads(self._answer(label)) for label in ("<pages>", "<size>"))
-        if not isinstance(pdf, bytes):
-            raise TypeError(type(pdf))
+        (pdf,), pages, points = self._set(snapshot, paper, "pdf")
         return OnePage(pdf, pages, points)
+
+    def pictures(self, snapshot: PitchSnapshot, per_inch: float, *, paper: str = "a4") -> list[bytes]:
+        """Each page as a PNG of so many pixels an inch."""
+        return self._set(snapshot, paper, "png", per_inch)[0]
+
+    def _set(
+        self, snapshot: PitchSnapshot, paper: str, kind: Literal["pdf", "png"], per_inch: float | None = None
+    ) -> tuple[list[bytes], int, float]:
+        inputs = {"data": json.dumps(self._data(cleaned(snapshot), paper))}
+        with self._one_at_a_time:
+            made = self._compiler.compile(format=kind, ppi=per_inch, sys_inputs=inputs)
+            pages, points = (json.loads(self._answer(label)) for label in ("<pages>", "<size>"))
+        return ([made] if isinstance(made, bytes) else list(made or ())), pages, points
 
     @cached_property
     def _compiler(self) -> typst.Compiler:
