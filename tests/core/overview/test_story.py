@@ -12,6 +12,7 @@ from ninja_mentor.core.overview.story import restore_text, story
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ninja_mentor.core.overview.story import StoryEntry
     from ninja_mentor.core.workspace import Workspace
     from tests.conftest import StandingClock
 
@@ -29,10 +30,10 @@ def test_a_text_is_told_before_and_after_and_can_be_put_back(
     assert [entry.label for entry in page.entries] == ["Write {field}", "Write {field}", "Log an idea"]
     (change,) = page.entries[0].changes
     assert (change.field, change.done) == ("segment", "changed")
-    (text,) = change.texts
-    assert (text.name, text.before, text.after) == ("text_es", "Lo venden barato", "Lo venden muy barato")
+    (told,) = change.texts
+    assert (told.name, told.before, told.after) == ("text_es", "Lo venden barato", "Lo venden muy barato")
     with workspace.transaction("Restore") as tx:
-        restore_text(tx, Answer, change.record_id, text.name, text.before)
+        restore_text(tx, Answer, change.record_id, told.name, told.before)
     page = workspace.ask(story, idea, workspace.kinds, workspace.author.id)
     assert page.entries[0].changes[0].texts[0].after == "Lo venden barato"
 
@@ -52,7 +53,8 @@ def test_pages_follow_one_another_without_gap_or_repetition(
             move_idea(tx, idea, stage)
     whole = workspace.ask(story, idea, workspace.kinds, "", None, 1000)
     assert whole.next is None
-    seen, before = [], None
+    seen: list[StoryEntry] = []
+    before = None
     while True:
         page = workspace.ask(story, idea, workspace.kinds, "", before, 4)
         seen += page.entries

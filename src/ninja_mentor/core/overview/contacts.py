@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 from sqlmodel import col
 
 from ninja_mentor.core.ideas.model import Idea, Member
@@ -16,7 +16,10 @@ from ninja_mentor.core.people.model import Consent, Organisation, Person
 from ninja_mentor.core.people.names import sort_key
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from collections.abc import Collection
+
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Mapped, Session
 
 LONGEST_SEARCHED: Final = 4000  # characters of a person that the quick search looks at
 
@@ -62,13 +65,15 @@ class PersonDetails:
     consents: dict[str, Consent]  # by scope, withdrawn ones too
 
 
-def contacts(session: Session, language: str) -> list[Contact]:
-    """All living people in the order in which a reader of this language looks names up."""
+def contacts(session: Session, language: str, only: Collection[str] | None = None) -> list[Contact]:
+    """All living people, or these of them, in the order in which a reader of this language looks names up."""
     organisations = _organisation_names(session)
-    links = _links(session)
-    scopes = _scopes(session)
+    links = _links(session, only)
+    scopes = _scopes(session, only)
     rows = session.execute(
-        select(*Person.__table__.c).where(col(Person.deleted_at).is_(None))  # type: ignore[attr-defined]
+        select(*Person.__table__.c).where(  # type: ignore[attr-defined]
+            col(Person.deleted_at).is_(None), _among(col(Person.id), only)
+        )
     )
     found = []
     for row in rows:
@@ -137,12 +142,20 @@ def _organisation_names(session: Session) -> dict[str, str]:
     return {row[0]: row[1] for row in rows}
 
 
-def _links(session: Session) -> dict[str, list[tuple[str, str]]]:
+def _among(column: Mapped[str], only: Collection[str] | None) -> ColumnElement[bool]:
+    return true() if only is None else column.in_(only)
+
+
+def _links(session: Session, only: Collection[str] | None) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     rows = session.execute(
         select(col(Member.person_id), col(Idea.title), col(Member.role))
         .join(Idea, col(Idea.id) == col(Member.idea_id))
-        .where(col(Member.deleted_at).is_(None), col(Idea.deleted_at).is_(None))
+        .where(
+            col(Member.deleted_at).is_(None),
+            col(Idea.deleted_at).is_(None),
+            _among(col(Member.person_id), only),
+        )
         .order_by(col(Idea.title))
     )
     for person_id, title, role in rows:
@@ -150,11 +163,14 @@ def _links(session: Session) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def _scopes(session: Session) -> dict[str, frozenset[str]]:
+def _scopes(session: Session, only: Collection[str] | None) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     rows = session.execute(
         select(col(Consent.person_id), col(Consent.scope)).where(
-            col(Consent.deleted_at).is_(None), col(Consent.given_on) != "", col(Consent.withdrawn_on) == ""
+            col(Consent.deleted_at).is_(None),
+            col(Consent.given_on) != "",
+            col(Consent.withdrawn_on) == "",
+            _among(col(Consent.person_id), only),
         )
     )
     for person_id, scope in rows:

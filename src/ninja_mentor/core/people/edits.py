@@ -15,9 +15,16 @@ if TYPE_CHECKING:
     from ninja_mentor.core.store.transaction import Transaction
 
 
-def add_person(tx: Transaction, name: str, country: str = "", zone: str = "") -> Person:
+def add_person(
+    tx: Transaction,
+    name: str,
+    country: str = "",
+    zone: str = "",
+    **more: Any,  # noqa: ANN401  (JSON)
+) -> Person:
     """A new contact, of whom only the name must be known."""
-    return tx.add(Person(name=name.strip(), country=country, zone=zone))
+    person = tx.add(Person(name=name.strip(), country=country, zone=zone))
+    return tx.change(Person, person.id, **more)
 
 
 def set_person(tx: Transaction, person_id: str, **values: Any) -> Person:  # noqa: ANN401  (JSON)
