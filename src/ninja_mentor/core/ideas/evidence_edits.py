@@ -24,7 +24,7 @@ def change_evidence(tx: Transaction, model: type[Evidence], record_id: str, **va
     `UserError` "threshold-first" or "threshold-fixed".
     """
     before = tx.find(model, record_id)
-    if isinstance(before, Trial):
+    if isinstance(before, Trial) and not values.keys().isdisjoint({"observed", "threshold"}):
         _hold_threshold(before, values)
     return tx.change(model, record_id, **values)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from ninja_mentor.core.ideas.model import Assumption, Interview, Rehearsal, Trial
 from ninja_mentor.core.ideas.queries import evidence
@@ -13,11 +13,19 @@ from ninja_mentor.core.workflow.gates import gate
 from ninja_mentor.core.workflow.rubric import spread
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlalchemy.orm import Session
 
     from ninja_mentor.core.workflow.data import Criterion, Workflow
 
-MODELS = {"interview": Interview, "assumption": Assumption, "test": Trial, "rehearsal": Rehearsal}
+# Any, since each kind has its own class and they share no narrower one.
+MODELS: Final[Mapping[str, Any]] = {
+    "interview": Interview,
+    "assumption": Assumption,
+    "test": Trial,
+    "rehearsal": Rehearsal,
+}
 
 
 @dataclass(frozen=True)

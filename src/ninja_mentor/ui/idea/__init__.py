@@ -1,0 +1,1 @@
+"""One idea: its worksheet, canvas, evidence, numbers, team, sessions and history."""

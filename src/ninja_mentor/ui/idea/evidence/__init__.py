@@ -1,0 +1,1 @@
+"""What the team has found out: interviews, assumptions, tests, rehearsals, reviews."""
