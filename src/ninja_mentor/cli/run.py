@@ -8,7 +8,6 @@ import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from ninja_mentor.bootstrap import open_workspace
 from ninja_mentor.cli import commands
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.folders import default_workspace
@@ -19,11 +18,13 @@ from ninja_mentor.core.store.backup import restore
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from pathlib import Path
+    from collections.abc import Callable
+
+    from ninja_mentor.core.workspace import Workspace
 
 
-def run(args: Namespace) -> int:
-    """0 where all went well, 1 with a reason on stderr."""
+def run(args: Namespace, open_workspace: Callable[..., Workspace]) -> int:
+    """0 where all went well, 1 with a reason on stderr. `open_workspace` is bootstrap's."""
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, OSError):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
@@ -33,8 +34,8 @@ def run(args: Namespace) -> int:
             restore(args.file, args.to)
             print(args.to)  # noqa: T201
             return 0
-        folder: Path = args.workspace or default_workspace()
         writing = args.command in commands.WRITING
+        folder = args.workspace or default_workspace()
         with closing(open_workspace(folder, writing=writing, acting_as=args.acting_as)) as workspace:
             if workspace.profile_is_set:
                 language = load_language(workspace.profile.language, resource("locale"))

@@ -21,6 +21,11 @@ class Table:
         self._place = place
         self._unread = set(values)
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What is in the table, in order."""
+        return tuple(self._values)
+
     def numbers(self) -> dict[str, int]:
         """The whole table as whole numbers by key."""
         return {key: self.number(key) for key in self._values}
@@ -52,6 +57,12 @@ class Table:
             raise self.wrong(key)
         return tuple(value)
 
+    def wholes(self, key: str) -> list[int]:
+        value = self._take(key, None)
+        if not isinstance(value, list):
+            raise self.wrong(key)
+        return [self.whole(each, key) for each in value]
+
     def pairs(self, key: str) -> tuple[tuple[int, int], ...]:
         value = self._take(key, None)
         if not isinstance(value, list):
@@ -62,6 +73,11 @@ class Table:
                 raise self.wrong(key)
             pairs.append((each[0], each[1]))
         return tuple(pairs)
+
+    def plain(self, key: str) -> str | bool | list[str]:
+        """A text, a yes or no, or a list of texts."""
+        value = self._take(key, None)
+        return value if isinstance(value, (str, bool)) else list(self.texts(key))
 
     def table(self, key: str) -> Table:
         value = self._take(key, None)
