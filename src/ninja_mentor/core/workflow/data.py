@@ -24,6 +24,19 @@ FIELD_KINDS: Final = (
 RECORD_KINDS: Final = ("interview", "assumption", "test", "numbers", "rehearsal", "review", "member")
 RULES: Final = ("filled", "within_limits", "count", "share", "score", "recorded", "agree")
 CONDITIONS: Final = ("", "stranger", "confirmed", "concluded", "scored", "commented", "in_time", "with_job")
+NUMBERS: Final = (
+    "currency",
+    "price",
+    "variable_cost",
+    "fixed_costs",
+    "startup_costs",
+    "units",
+    "market_customers",
+    "market_price",
+    "market_times",
+    "market_source",
+    "market_year",
+)
 JAPANESE_SHARE: Final = 40  # percent of a limit that a Japanese text has
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence  # noqa: TC003  (dataclass fields)
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from ninja_mentor.core.workflow.rubric import average_score
@@ -102,24 +103,26 @@ def _state(workflow: Workflow, stage: Stage, criterion: Criterion, facts: IdeaFa
 
 def _measure(workflow: Workflow, stage: Stage, criterion: Criterion, facts: IdeaFacts) -> tuple[float, float]:
     records = facts.records.get(criterion.kind, ())
+    done, wanted = 0.0, criterion.at_least
     match criterion.rule:
         case "filled":
-            return sum(is_filled(workflow, f, facts) for f in criterion.fields), len(criterion.fields)
+            done = sum(is_filled(workflow, f, facts) for f in criterion.fields)
+            wanted = len(criterion.fields)
         case "within_limits":
             filled = [f for f in criterion.fields if is_filled(workflow, f, facts)]
-            over = sum(over_limit(workflow, f, facts) for f in filled)
-            return len(filled) - over, max(len(filled), 1)
+            done = sum(not over_limit(workflow, f, facts) for f in filled)
+            wanted = max(len(filled), 1)
         case "count":
-            return sum(CONDITIONS[criterion.where](record) for record in records), criterion.at_least
-        case "share":
-            share = sum(CONDITIONS[criterion.where](r) for r in records) / len(records) if records else 0.0
-            return share, criterion.at_least
+            done = sum(CONDITIONS[criterion.where](record) for record in records)
+        case "share" if records:
+            done = sum(CONDITIONS[criterion.where](record) for record in records) / len(records)
         case "score":
-            return _score(workflow.rubric, facts), criterion.at_least
+            done = _score(workflow.rubric, facts)
         case "agree":
-            return float(_numbers_agree(facts.numbers)), 1
-        case _:  # recorded
-            return float(facts.values.get(tick_field(stage.id, criterion.id)) is True), 1
+            done, wanted = float(_numbers_agree(facts.numbers)), 1
+        case "recorded":
+            done, wanted = float(facts.values.get(tick_field(stage.id, criterion.id)) is True), 1
+    return done, wanted
 
 
 def _score(rubric: Rubric, facts: IdeaFacts) -> float:
@@ -133,13 +136,15 @@ def _numbers_agree(numbers: Mapping[str, Any]) -> bool:
     units = [unit for unit in numbers.get("units") or () if _has_something(unit)]
     if not all(_has_something(numbers.get(name)) for name in needed) or len(units) < 12:
         return False
-    return float(numbers["price"]) > float(numbers["variable_cost"])
+    return Decimal(numbers["price"]) > Decimal(numbers["variable_cost"])
 
 
 def _has_something(value: object) -> bool:
     if isinstance(value, str):
         return ENTRY.search(value) is not None
-    return value is not None and value not in ([], {}, False)
+    if isinstance(value, list):
+        return any(_has_something(each) for each in value)
+    return value is not None and value is not False  # a zero is an answer
 
 
 def _scored(review: Mapping[str, Any]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ninja_mentor.core.kernel.errors import UserError
@@ -10,6 +11,7 @@ from ninja_mentor.core.kernel.language import LANGUAGES
 from ninja_mentor.core.workflow.data import (
     CONDITIONS,
     FIELD_KINDS,
+    NUMBERS,
     RECORD_KINDS,
     RULES,
     Criterion,
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 LARGEST: Final = 1_000_000  # bytes; a workflow is a few pages of text
 VERSION: Final = 1
+POINTS: Final = 100
 COLUMNS: Final = ("title", "country", "place", "sdgs")
 
 
@@ -77,7 +80,7 @@ def load_workflow(folder: Path, name: str = "ninja") -> Workflow:
     for language in LANGUAGES:
         file = f"{name}.{language}.toml"
         texts[language] = read_text(Table(_read(folder / file), file), workflow)
-    return Workflow(**{**workflow.__dict__, "texts": texts})
+    return replace(workflow, texts=texts)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -85,7 +88,7 @@ def _read(path: Path) -> dict[str, Any]:
         if path.stat().st_size > LARGEST:
             raise UserError("workflow-unreadable", file=path.name, reason="> 1 MB")
         return tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # wrong letters, wrong TOML, endless digits
         raise UserError("workflow-unreadable", file=path.name, reason=str(error)[:200]) from error
 
 
@@ -157,12 +160,20 @@ def _check(workflow: Workflow, table: Table) -> None:
     _unique([slide.id for slide in workflow.slides], table)
     for stage in workflow.stages:
         _unique([criterion.id for criterion in stage.criteria], table)
-    known = {*fields, *(f"canvas.{box}" for box in workflow.boxes)}
+    known = {*fields, *(f"canvas.{box}" for box in workflow.boxes), *(f"numbers.{each}" for each in NUMBERS)}
     named = [f for stage in workflow.stages for criterion in stage.criteria for f in criterion.fields]
     named += [field for part in workflow.parts for field in part.fields]
-    _known((name for name in named if not name.startswith("numbers.")), known, table)
+    _known(named, known, table)
     _known((part for slide in workflow.slides for part in slide.parts), parts, table)
-    _known((workflow.rubric.spoken_only, workflow.rubric.goes_to), workflow.rubric.weights, table)
+    _check_rubric(workflow.rubric, table)
+
+
+def _check_rubric(rubric: Rubric, table: Table) -> None:
+    _known((rubric.spoken_only, rubric.goes_to), rubric.weights, table)
+    if rubric.spoken_only == rubric.goes_to:
+        raise table.wrong("rubric.goes_to")
+    if sum(rubric.weights.values()) != POINTS or min(rubric.weights.values()) < 0:
+        raise table.wrong("rubric.weights")
 
 
 def _unique(ids: list[str], table: Table) -> None:

@@ -31,7 +31,11 @@ class Table:
         return {key: self.number(key) for key in self._values}
 
     def text(self, key: str, default: str | None = None) -> str:
-        return self._typed(key, str, default)
+        """A text; an empty one is only good where nothing is needed."""
+        text = self._typed(key, str, default)
+        if default is None and not text.strip():
+            raise self.wrong(key)
+        return text
 
     def number(self, key: str, default: int | None = None) -> int:
         return self._typed(key, int, default)
@@ -53,7 +57,9 @@ class Table:
 
     def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
         value = self._take(key, default)
-        if not isinstance(value, (list, tuple)) or not all(isinstance(each, str) for each in value):
+        if not isinstance(value, (list, tuple)) or not all(
+            isinstance(each, str) and each.strip() for each in value
+        ):
             raise self.wrong(key)
         return tuple(value)
 
@@ -69,9 +75,9 @@ class Table:
             raise self.wrong(key)
         pairs = []
         for each in value:
-            if not (isinstance(each, list) and len(each) == 2 and all(isinstance(n, int) for n in each)):
+            if not isinstance(each, list) or len(each) != 2:
                 raise self.wrong(key)
-            pairs.append((each[0], each[1]))
+            pairs.append((self.whole(each[0], key), self.whole(each[1], key)))
         return tuple(pairs)
 
     def plain(self, key: str) -> str | bool | list[str]:

@@ -15,7 +15,7 @@ def score(weights: Mapping[str, int], scores: Mapping[str, int]) -> float | None
     given = {name: scores[name] for name in weights if name in scores}
     if not given:
         return None
-    return sum(weights[name] * each / BEST for name, each in given.items())
+    return sum(weights[name] * each for name, each in given.items()) / BEST
 
 
 def average_score(weights: Mapping[str, int], all_scores: Sequence[Mapping[str, int]]) -> float | None:
