@@ -64,6 +64,10 @@ class Troubles(QObject):
         self.log = log
         self._from_elsewhere.connect(self.tell)
 
+    def speak(self, language: Language) -> None:
+        """Tells in this language from now on."""
+        self._language = language
+
     def sentence(self, error: UserError) -> str:
         """What happened and what to do next, in the person's language; for an inline band."""
         return sentence(error, self._language)

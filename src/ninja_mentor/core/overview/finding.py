@@ -12,6 +12,7 @@ from ninja_mentor.core.ideas.model import Answer, Idea
 from ninja_mentor.core.kernel.snippet import find_words, snippet
 from ninja_mentor.core.mentoring.model import Comment
 from ninja_mentor.core.store import search
+from ninja_mentor.core.store.history import latest_by
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ninja_mentor.core.store.search import Found
 
 SPARE: Final = 20  # hits of deleted ideas that may be passed over
+LOOKED_BACK: Final = 200  # journal lines in which recent ideas are looked for
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,14 @@ def find_hits(session: Session, query: str, kinds: Mapping[str, type[Record]], l
         if record is not None and (not each.subject or each.subject in ideas):
             hits.append(_hit(record, query, ideas.get(each.subject)))
     return hits[:limit]
+
+
+def recent_ideas(session: Session, author_id: str, limit: int) -> list[Hit]:
+    """The living ideas that this person worked on last, the latest first; without a place in them."""
+    subjects = dict.fromkeys(line.subject for line in latest_by(session, author_id, LOOKED_BACK))
+    ideas = [session.get(Idea, subject) for subject in subjects]
+    living = [idea for idea in ideas if idea is not None and idea.deleted_at is None]
+    return [_hit(idea, "", idea) for idea in living[:limit]]
 
 
 def _load(

@@ -11,11 +11,12 @@ from sqlmodel import col
 from ninja_mentor.core.ideas.model import Idea
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
     from ninja_mentor.core.store.record import Record
+    from ninja_mentor.core.store.transaction import Transaction
 
 
 @dataclass(frozen=True)
@@ -54,3 +55,15 @@ def trash(session: Session, kinds: Mapping[str, type[Record]]) -> list[Discarded
         for record, kind, title in found
     ]
     return sorted(discarded, key=lambda each: each.deleted_at, reverse=True)
+
+
+def bring_back(tx: Transaction, kinds: Mapping[str, type[Record]], chosen: Sequence[tuple[str, str]]) -> None:
+    """Takes records (kind, id) out of the trash, each with the idea that it belongs to."""
+    for kind, record_id in chosen:
+        record = tx.find(kinds[kind], record_id)
+        if record is None:
+            continue
+        idea = tx.find(Idea, record.subject()) if record.subject() else None
+        for each in (record, idea):
+            if each is not None and each.deleted_at is not None:
+                tx.restore(each)

@@ -1,0 +1,1 @@
+"""Everything deleted, until it is brought back."""
