@@ -156,7 +156,7 @@ def test_missing_parts_come_first(workspace: Workspace, press: Press) -> None:
         assert f"“{headings[part]}” is still empty." in sentences
     assert "The one sentence is still empty." in sentences
     assert f"“{headings['problem']}” is still empty." not in sentences
-    assert any(headings["problem"] in sentence and "2000" in sentence for sentence in sentences)
+    assert any(headings["problem"] in sentence and "2,000" in sentence for sentence in sentences)
 
 
 def test_falls_back_part_by_part_and_says_so(workspace: Workspace, idea_id: str, press: Press) -> None:
@@ -164,9 +164,17 @@ def test_falls_back_part_by_part_and_says_so(workspace: Workspace, idea_id: str,
     parts = {part.id: part for part in prepared.snapshot.parts}
     assert parts["problem"].fallback_language is None
     assert parts["customer"].fallback_language == "es"
-    sentences = said(prepared, workspace)
+    assert "12 parts are in Spanish: there is no text in Japanese yet." in said(prepared, workspace)
+
+
+def test_few_texts_in_another_language_are_named(workspace: Workspace, press: Press) -> None:
+    with workspace.transaction("Log") as tx:
+        idea = log_idea(tx, "Miel de Pando", source="es")
+        write_text(tx, idea.id, "sentence", "es", "Miel con nombre.")
+        write_text(tx, idea.id, "segment", "pt", "Confeitarias")
+    sentences = said(prepare(workspace, idea.id, "ja", press), workspace)
     heading = workspace.workflow.text("en").parts["customer"]
-    assert f"“{heading}” is in Spanish: there is no text in Japanese yet." in sentences
+    assert f"“{heading}” is in Portuguese: there is no text in Japanese yet." in sentences
     assert "The one sentence is in Spanish: there is no text in Japanese yet." in sentences
 
 

@@ -24,6 +24,7 @@ PHONE_DIGITS: Final = range(9, 16)  # fewer are prices and years
 # Dates and prices: 2027-04-30, 30/4/2027, 1.000.000.000
 NO_PHONE: Final = re.compile(r"\b(?:\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{4}|\d{1,3}(?:[.,]\d{3})+)\b")
 MOST_LETTERS: Final = 20
+FEW: Final = 2  # parts in another language that are named one by one
 
 
 @dataclass(frozen=True)
@@ -38,8 +39,12 @@ class Check:
     def said(self, language: Language, texts: WorkflowText) -> str:
         """The sentence in the reader's language, which need not be the pitch's; `texts` in that language too."""
         from babel import Locale  # noqa: PLC0415
+        from babel.numbers import format_decimal  # noqa: PLC0415
 
-        facts = dict(self.facts)
+        facts = {
+            name: format_decimal(fact, locale=language.code) if isinstance(fact, int) else fact
+            for name, fact in self.facts.items()
+        }
         if "heading" in facts:
             facts["heading"] = texts.parts.get(self.part) or texts.slides.get(self.part) or facts["heading"]
         names = Locale(language.code).languages
@@ -52,17 +57,14 @@ def checks(snapshot: PitchSnapshot, without_glyph: Callable[[str], str] | None =
 
     `without_glyph` gives the characters of a text that no font can show (`FontBook.without_glyph`).
     """
-    found = [check for part in snapshot.parts for check in _of_part(part, snapshot.language)]
+    found = [check for part in snapshot.parts for check in _of_part(part)]
     if not snapshot.title.strip():
         found.append(Check("missing", "title", mark("The idea has no name yet.")))
     if not snapshot.sentence.strip():
         found.append(Check("missing", "sentence", mark("The one sentence is still empty.")))
     if snapshot.market and not snapshot.market_source:
         found.append(Check("warning", "market", mark("The market size has no source.")))
-    if snapshot.sentence_language:
-        message = mark("The one sentence is in {found}: there is no text in {wanted} yet.")
-        languages = {"found": snapshot.sentence_language, "wanted": snapshot.language}
-        found.append(Check("warning", "sentence", message, languages))
+    found += _in_other_languages(snapshot)
     if snapshot.parts and not snapshot.contact:
         found.append(Check("missing", "contact", mark("Nobody can answer: no e-mail of anybody shown.")))
     letters = without_glyph(all_text(snapshot)) if without_glyph else ""
@@ -116,7 +118,32 @@ def all_text(snapshot: PitchSnapshot) -> str:
     return "\n".join(found)
 
 
-def _of_part(part: Part, language: str) -> list[Check]:
+def _in_other_languages(snapshot: PitchSnapshot) -> list[Check]:
+    """What is not in the pitch's language; where that is much, one line for all of it."""
+    others: dict[str, list[Part | None]] = {}
+    if snapshot.sentence_language:
+        others[snapshot.sentence_language] = [None]
+    for part in snapshot.parts:
+        if part.fallback_language:
+            others.setdefault(part.fallback_language, []).append(part)
+    found = []
+    for other, parts in others.items():
+        languages: dict[str, object] = {"found": other, "wanted": snapshot.language}
+        if len(parts) > FEW:
+            message = mark("{n} parts are in {found}: there is no text in {wanted} yet.")
+            found.append(Check("warning", "", message, languages | {"n": len(parts)}))
+            continue
+        for each in parts:
+            if each is None:
+                message = mark("The one sentence is in {found}: there is no text in {wanted} yet.")
+                found.append(Check("warning", "sentence", message, languages))
+            else:
+                message = mark("“{heading}” is in {found}: there is no text in {wanted} yet.")
+                found.append(Check("warning", each.id, message, languages | {"heading": each.heading}))
+    return found
+
+
+def _of_part(part: Part) -> list[Check]:
     heading: dict[str, object] = {"heading": part.heading}
     if part.missing:
         return [Check("missing", part.id, mark("“{heading}” is still empty."), heading)]
@@ -125,10 +152,6 @@ def _of_part(part: Part, language: str) -> list[Check]:
         message = mark("“{heading}” has {length} characters; {limit} are enough.")
         facts: dict[str, object] = {"length": part.length, "limit": part.limit}
         found.append(Check("warning", part.id, message, heading | facts))
-    if part.fallback_language:
-        message = mark("“{heading}” is in {found}: there is no text in {wanted} yet.")
-        languages: dict[str, object] = {"found": part.fallback_language, "wanted": language}
-        found.append(Check("warning", part.id, message, heading | languages))
     if holds_contact(part.text):
         message = mark("“{heading}” seems to hold a phone number or an e-mail address.")
         found.append(Check("warning", part.id, message, heading))

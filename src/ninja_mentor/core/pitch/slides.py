@@ -22,6 +22,7 @@ def slides_of(snapshot: PitchSnapshot, source: PitchSource, texts: WorkflowText)
         (snapshot.sentence,) if snapshot.sentence else (),
         notes="\n\n".join(text for text in (snapshot.sentence, speech.text if speech else "") if text),
         short=True,
+        fallback_language=snapshot.sentence_language,
     )
     others = (_slide(slide, snapshot, texts) for slide in source.workflow.slides if slide.id != cover.id)
     return replace(snapshot, slides=(cover, *others))

@@ -33,11 +33,20 @@ class Talk:
 
 
 def length_of(snapshot: PitchSnapshot, workflow: Workflow) -> Length:
-    """The length of what a team wrote for the one page."""
-    text = " ".join((snapshot.sentence, *(part.text for part in snapshot.parts)))
-    if snapshot.language == JAPANESE:
-        return Length(_characters(text), workflow.characters_ja, in_characters=True)
-    return Length(len(text.split()), workflow.words, in_characters=False)
+    """The length of the one page; a text not translated yet counts as long as its translation will be."""
+    japanese = snapshot.language == JAPANESE
+    limit, other = workflow.words, workflow.characters_ja
+    if japanese:
+        limit, other = other, limit
+    counted = 0.0
+    for text, language in (
+        (snapshot.sentence, snapshot.sentence_language),
+        *((part.text, part.fallback_language) for part in snapshot.parts),
+    ):
+        written = language or snapshot.language
+        same = (written == JAPANESE) == japanese
+        counted += _measure(text, written) * (1 if same else limit / other)
+    return Length(round(counted), limit, in_characters=japanese)
 
 
 def talk_of(snapshot: PitchSnapshot, source: PitchSource) -> Talk:
@@ -47,16 +56,21 @@ def talk_of(snapshot: PitchSnapshot, source: PitchSource) -> Talk:
     speech = source.choose(SPEECH, snapshot.language)
     if speech:
         return Talk(seconds(speech.text, speech.language, speaking), limit, written=True)
-    shown = " ".join(line for slide in snapshot.slides if slide.short for line in slide.body)
-    return Talk(seconds(shown, snapshot.language, speaking), limit, written=False)
+    spoken = sum(
+        seconds(" ".join(slide.body), slide.fallback_language or snapshot.language, speaking)
+        for slide in snapshot.slides
+        if slide.short
+    )
+    return Talk(spoken, limit, written=False)
 
 
 def seconds(text: str, language: str, speaking: Speaking) -> int:
     """How long it takes to say the text in this language."""
-    if language == JAPANESE:
-        return round(60 * _characters(text) / speaking.characters_a_minute_ja)
-    return round(60 * len(text.split()) / speaking.words_a_minute)
+    a_minute = speaking.characters_a_minute_ja if language == JAPANESE else speaking.words_a_minute
+    return round(60 * _measure(text, language) / a_minute)
 
 
-def _characters(text: str) -> int:
-    return sum(not letter.isspace() for letter in text)
+def _measure(text: str, language: str) -> int:
+    """Characters of a Japanese text, words of any other."""
+    words = text.split()
+    return sum(map(len, words)) if language == JAPANESE else len(words)

@@ -107,8 +107,9 @@ class Header(QFrame):
             link.setAccessibleName(crumb.text)
             link.setCursor(Qt.CursorShape.PointingHandCursor)
             link.clicked.connect(lambda _=False, to=crumb: self.gone_to.emit(to))
-            self._crumbs.addWidget(link)
-            self._crumbs.addWidget(Text("›", "caption", "quiet", wrap=False))
+            for widget in (link, Text("›", "caption", "quiet", wrap=False)):
+                self._crumbs.addWidget(widget)
+                widget.show()  # what is hidden counts for nothing when the row is measured
         self._crumbs.addStretch(1)
         self._crumb_line.setVisible(bool(crumbs))
 
@@ -129,6 +130,8 @@ class Header(QFrame):
                 self._buttons[item.text] = button = self._make_button(item)
                 self._right.addWidget(button)
         self._right.insertWidget(self._right.count() - 1 if self._has_primary_last() else -1, self._more)
+        for button in self._buttons.values():
+            button.show()
 
     def _has_primary_last(self) -> bool:
         return bool(self._actions) and self._actions[-1].primary
@@ -151,7 +154,8 @@ class Header(QFrame):
 
     def _arrange(self) -> None:
         """One row; if that is too wide, the lesser actions go into a menu; then two rows."""
-        room = self.width() - 2 * WIDE - self._look.theme.px(ROOM_FOR_TITLE)
+        words = max(self._look.theme.px(ROOM_FOR_TITLE), self._crumb_line.minimumSizeHint().width())
+        room = self.width() - 2 * WIDE - MEDIUM - words
         self._fold(folded=False)
         if self._right.sizeHint().width() > room and len(self._foldable()) > 0:
             self._fold(folded=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ninja_mentor.ui.theme.tokens import LARGE, SMALL, TIGHT
 from ninja_mentor.ui.widgets.chip import Chip
@@ -56,12 +56,15 @@ class LeavingPane(ScrollColumn):
         checks = [*self._words.checks(prepared), *((text, "amber") for text in extra)]
         if not checks:
             column.addWidget(self._row("circle-check", "green", self._say("Nothing is missing.")))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SMALL)
+        grid.setVerticalSpacing(SMALL)
+        grid.setColumnStretch(1, 1)
         for number, (text, tone) in enumerate(checks, start=1):
-            row = QHBoxLayout()
-            row.setSpacing(SMALL)
-            row.addWidget(Chip(self._look, str(number), tone), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Text(text), 1)
-            column.addLayout(row)
+            chip = Chip(self._look, str(number), tone)
+            grid.addWidget(chip, number, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+            grid.addWidget(Text(text, selectable=True), number, 1)
+        column.addLayout(grid)
 
     def _add_length(self, column: QBoxLayout, prepared: Prepared) -> None:
         column.addSpacing(LARGE)

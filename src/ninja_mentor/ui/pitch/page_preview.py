@@ -102,7 +102,7 @@ class _Sheet(QWidget):
         self._look = look
         self._focused = False
         self.pages: tuple[QImage, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         look.theme.changed.connect(self.updateGeometry)
@@ -126,7 +126,7 @@ class _Sheet(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(max(self.width(), 200)))
+        return QSize(200, 200)  # the height follows the width
 
     def heightForWidth(self, width: int) -> int:
         count = max(len(self.pages), 1)
