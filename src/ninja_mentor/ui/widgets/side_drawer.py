@@ -35,9 +35,10 @@ class SideDrawer(QWidget):
         title: str,
         settings: Settings | None = None,
         name: str = "",
+        width: int = USUAL_WIDTH,
     ) -> None:
         super().__init__()
-        self._look, self._settings, self._name = look, settings, name
+        self._look, self._settings, self._name, self._width = look, settings, name, width
         self._is_narrow = False
         self._open = False
         self._wanted = settings.flag(f"pane-{name}", default=True) if settings is not None and name else True
@@ -94,7 +95,7 @@ class SideDrawer(QWidget):
         narrow = self._look.theme.is_narrow(self.window().width())
         changed = narrow != self._is_narrow
         self._is_narrow = narrow
-        width = min(self._look.theme.px(USUAL_WIDTH), max(self.width() - 48, 160))
+        width = min(self._look.theme.px(self._width), max(self.width() - 48, 160))
         self._pane.setFixedWidth(width)
         self._pane.set_drawer(narrow)
         if narrow:

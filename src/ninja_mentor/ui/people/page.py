@@ -1,0 +1,250 @@
+"""The page of all people: a list that is searched and filtered, and one contact at its right."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ninja_mentor.core.kernel.language import mark
+from ninja_mentor.core.overview.contacts import contacts, idea_titles, person_details
+from ninja_mentor.core.people.edits import delete_people
+from ninja_mentor.core.people.queries import organisations
+from ninja_mentor.ui.navigation import PageAction
+from ninja_mentor.ui.people.choices import person_choices
+from ninja_mentor.ui.people.filtering import Shown, Wanted, fitting, merged
+from ninja_mentor.ui.people.people_list import PeopleList
+from ninja_mentor.ui.people.person_form import PersonForm
+from ninja_mentor.ui.widgets.empty_state import EmptyState
+from ninja_mentor.ui.widgets.side_drawer import SideDrawer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ninja_mentor.core.kernel.changes import Changes
+    from ninja_mentor.core.overview.contacts import Contact, PersonDetails
+    from ninja_mentor.ui.desk import Desk
+    from ninja_mentor.ui.navigation import Crumb
+    from ninja_mentor.ui.people.choices import PersonChoices
+
+PANE_WIDTH: Final = 360
+PAUSE: Final = 70  # milliseconds on a row before its contact is read: arrow keys run past many
+
+
+class PeoplePage(QWidget):
+    """Everybody whom the person knows here."""
+
+    header_changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        look, say = desk.look, desk.language.say
+        self._everybody: tuple[Contact, ...] = ()
+        self._all_stale = True
+        self._stale: set[str] = set()
+        self._choices: PersonChoices | None = None
+        self._belonging: tuple[Sequence[tuple[str, str]], Sequence[str]] = (), ()
+        self._person_id = ""
+        self.form: PersonForm | None = None
+        self.list = PeopleList(desk)
+        self.list.wanted_changed.connect(self._read_people)
+        self.list.table.chosen_changed.connect(self._on_chosen)
+        self.list.table.opened.connect(self._open)
+        self.list.table.clicked.connect(lambda _index: self._open_chosen())
+        self.list.table.deletion_wanted.connect(self._delete)
+        nobody = EmptyState(
+            look,
+            "users",
+            say("No people yet"),
+            say(
+                "Add founders, mentors and partners here, then link them to ideas. Nothing is sent anywhere."
+            ),
+        )
+        self.setFocusProxy(self.list)
+        self._main = QStackedWidget()
+        self._main.addWidget(self.list)
+        self._main.addWidget(nobody)
+        self._side = QStackedWidget()
+        self._side.addWidget(
+            EmptyState(look, "user-round", say("Nobody chosen"), say("Choose somebody in the list."))
+        )
+        self.drawer = SideDrawer(look, self._main, self._side, say("Person"), width=PANE_WIDTH)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self._read_chosen)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.drawer)
+
+    def title(self) -> str:
+        return self._desk.language.say("People")
+
+    def breadcrumb(self) -> Sequence[Crumb]:
+        return ()
+
+    def header_actions(self) -> Sequence[PageAction | QWidget]:
+        say = self._desk.language.say
+        return (
+            self.drawer.toggle_button(),
+            PageAction(say("New person"), self.start_new, "plus", primary=True),
+        )
+
+    def show_place(self, **place: object) -> None:
+        """Shows the list, and with `person_id` that contact."""
+        if self._choices is None:
+            self._desk.jobs.run(person_choices, self._desk.formats, then=self._take_choices)
+        if self._all_stale:
+            self._read_belonging()
+            self._read_people()
+        wanted = str(place.get("person_id") or "")
+        if wanted:
+            self._person_id = wanted
+            self.list.choose(wanted)
+            self._read_person()
+            self.drawer.open_drawer()
+
+    def refresh(self, changes: Changes) -> None:
+        """Reads what was touched anew."""
+        if changes.touches("organisation", "member", "idea", "consent", "profile"):
+            self._all_stale = True
+            self._read_belonging()
+        elif changes.touches("person"):
+            self._stale |= changes.ids("person")
+        else:
+            return
+        self._read_people()
+        if self._person_id:
+            self._read_person()
+
+    def start_new(self) -> None:
+        """Opens an empty form; the contact is stored once it has a name."""
+        if self._choices is None:
+            return
+        self._person_id = ""
+        self.list.table.clearSelection()
+        self._show_form(PersonForm(self._desk, self._choices))
+        self.drawer.open_drawer()
+        if self.form is not None:
+            self.form.begin()
+
+    def _read_people(self) -> None:
+        """Reads what is out of date, and shows who fits what is looked for."""
+        known = None if self._all_stale else self._everybody
+        stale = frozenset(self._stale)
+        then = partial(self._show, stale)
+        self._desk.jobs.run(self._people, known, stale, self.list.wanted(), then=then, topic="people")
+
+    def _people(self, known: Sequence[Contact] | None, stale: frozenset[str], wanted: Wanted) -> Shown:
+        ask, code = self._desk.workspace.ask, self._desk.language.code
+        if known is None:
+            known = ask(contacts, code)
+        elif stale:
+            known = merged(known, ask(contacts, code, stale), stale)
+        return fitting(known, wanted)
+
+    def _show(self, read: frozenset[str], shown: Shown) -> None:
+        self._all_stale = False
+        self._stale -= read
+        self._everybody = shown.everybody
+        self.list.show_people(shown, self._person_id)
+        self._main.setCurrentIndex(0 if shown.everybody else 1)
+
+    def _read_belonging(self) -> None:
+        self._desk.jobs.run(self._to_belong_to, then=self._take_belonging, topic="people-belonging")
+
+    def _to_belong_to(self) -> tuple[Sequence[tuple[str, str]], Sequence[str]]:
+        ask = self._desk.workspace.ask
+        return ask(idea_titles), [one.name for one in ask(organisations)]
+
+    def _take_choices(self, choices: PersonChoices) -> None:
+        self._choices = choices
+        if self._person_id:
+            self._read_person()
+
+    def _take_belonging(self, belonging: tuple[Sequence[tuple[str, str]], Sequence[str]]) -> None:
+        self._belonging = belonging
+        if self.form is not None:
+            self.form.set_choices(*belonging)
+
+    def _on_chosen(self) -> None:
+        self._timer.start()
+
+    def _read_chosen(self) -> None:
+        chosen = self.list.table.chosen_rows()
+        if len(chosen) == 1 and chosen[0].id != self._person_id:
+            self._person_id = chosen[0].id
+            self._read_person()
+
+    def _open_chosen(self) -> None:
+        chosen = self.list.table.chosen_rows()
+        if len(chosen) == 1:
+            self._open(chosen[0], focus=False)
+
+    def _open(self, contact: Contact, *, focus: bool = True) -> None:
+        if contact.id != self._person_id or self.form is None:
+            self._person_id = contact.id
+            self._read_person(focus=focus)
+        elif focus:
+            self.form.begin()
+        self.drawer.open_drawer()
+
+    def _read_person(self, *, focus: bool = False) -> None:
+        then = partial(self._show_person, self._person_id, focus)
+        self._desk.jobs.run(
+            self._desk.workspace.ask, person_details, self._person_id, then=then, topic="person"
+        )
+
+    def _show_person(self, person_id: str, focus: bool, details: PersonDetails | None) -> None:  # noqa: FBT001
+        if person_id != self._person_id or self._choices is None:
+            return
+        if details is None:
+            self._person_id = ""
+            self._show_form(None)
+        elif self.form is not None and self.form.person_id == person_id:
+            self.form.show_details(details)
+        else:
+            self._show_form(PersonForm(self._desk, self._choices, details))
+        if focus and self.form is not None:
+            self.form.begin()
+
+    def _show_form(self, form: PersonForm | None) -> None:
+        if self.form is not None:
+            self.form.flush()
+            self._side.removeWidget(self.form)
+            self.form.hide()
+            self.form.deleteLater()
+        self.form = form
+        if form is not None:
+            form.set_choices(*self._belonging)
+            form.made.connect(self._take_new)
+            form.deletion_wanted.connect(self._delete_shown)
+            self._side.addWidget(form)
+            self._side.setCurrentWidget(form)
+
+    def _take_new(self, person_id: str) -> None:
+        self._person_id = person_id
+        self.list.choose(person_id)
+
+    def _delete_shown(self) -> None:
+        if self.form is not None and self._person_id:
+            name = self.form.fields.lines["name"].text()
+            self._delete_ids([self._person_id], name)
+
+    def _delete(self, rows: Sequence[Any]) -> None:
+        self._delete_ids([row.id for row in rows], rows[0].name)
+
+    def _delete_ids(self, ids: Sequence[str], name: str) -> None:
+        language, toaster = self._desk.language, self._desk.toaster
+        if len(ids) == 1:
+            label, facts = mark("Delete {name}"), {"name": name}
+            said = language.say("“{name}” deleted.", name=name)
+        else:
+            label, facts = mark("Delete {n} people"), {"n": str(len(ids))}
+            said = language.count("{n} person deleted.", "{n} people deleted.", len(ids))
+        self._desk.writer.change(
+            label, delete_people, ids, facts=facts, then=lambda _: toaster.say(said, undo=True)
+        )
