@@ -10,16 +10,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from tests.ui.conftest import HeldExecutor, type_text
 
-from ninja_mentor.core.ideas.edits import log_idea
+from ninja_mentor.core.ideas.edits import log_idea, set_numbers
 from ninja_mentor.core.ideas.evidence_edits import log_evidence
 from ninja_mentor.core.ideas.model import Assumption, Interview, Rehearsal, Trial
 from ninja_mentor.core.ideas.queries import evidence
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.mentoring.queries import reviews
+from ninja_mentor.ui.idea.evidence.evidence_card import EvidenceCard
 from ninja_mentor.ui.idea.evidence.fields import RISKS
+from ninja_mentor.ui.idea.evidence.kinds import KINDS
 from ninja_mentor.ui.idea.evidence.records_card import RecordsCard
 from ninja_mentor.ui.idea.evidence.room import EvidenceRoom
 from ninja_mentor.ui.idea.evidence.timing import clock_text, seconds_of
+from ninja_mentor.ui.idea.numbers.summary import NumbersSummary
 from ninja_mentor.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -47,9 +50,9 @@ def log(workspace: Workspace, idea_id: str) -> Callable[..., str]:
 
 
 @pytest.fixture
-def card_of(qtbot: QtBot, desk: Desk, idea_id: str) -> Callable[..., RecordsCard]:
-    def make(kind: str, **place: object) -> RecordsCard:
-        card = RecordsCard(desk, kind)
+def card_of(qtbot: QtBot, desk: Desk, idea_id: str) -> Callable[..., EvidenceCard]:
+    def make(kind: str, **place: object) -> EvidenceCard:
+        card = EvidenceCard(desk, KINDS[kind], kind, "")
         desk.writer.changed.connect(card.refresh)
         qtbot.addWidget(card)
         card.resize(700, 600)
@@ -66,7 +69,7 @@ def desk(desk_of: Callable[..., Desk], workspace: Workspace) -> Desk:
     return desk_of(workspace)
 
 
-def field_of(card: RecordsCard, name: str, kind: type[QWidget]) -> Any:  # noqa: ANN401
+def field_of(card: EvidenceCard, name: str, kind: type[QWidget]) -> Any:  # noqa: ANN401
     editor = card.editor()
     assert editor is not None
     found = editor.inputs[name].findChild(kind)
@@ -79,13 +82,13 @@ def settle(desk: Desk) -> None:
     desk.jobs.wait_idle()
 
 
-def press(card: RecordsCard, words: str) -> None:
+def press(card: EvidenceCard, words: str) -> None:
     (button,) = [one for one in card.findChildren(QPushButton) if words in one.text() and one.isVisible()]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_nothing_is_stored_before_something_is_said(
-    card_of: Callable[..., RecordsCard], desk: Desk, workspace: Workspace, idea_id: str
+    card_of: Callable[..., EvidenceCard], desk: Desk, workspace: Workspace, idea_id: str
 ) -> None:
     card = card_of("interview")
     press(card, "Log one")
@@ -100,7 +103,7 @@ def test_nothing_is_stored_before_something_is_said(
 
 
 def test_every_field_saves_itself_and_escape_leads_back_to_the_row(
-    card_of: Callable[..., RecordsCard],
+    card_of: Callable[..., EvidenceCard],
     log: Callable[..., str],
     desk: Desk,
     workspace: Workspace,
@@ -131,7 +134,7 @@ def test_what_is_typed_while_the_record_is_being_stored_arrives_too(
 ) -> None:
     writing = HeldExecutor()
     desk = desk_of(workspace, writing=writing)
-    card = RecordsCard(desk, "interview")
+    card = EvidenceCard(desk, KINDS["interview"], "Interviews", "")
     qtbot.addWidget(card)
     card.show_idea(idea_id)
     card.log_one()
@@ -146,7 +149,7 @@ def test_what_is_typed_while_the_record_is_being_stored_arrives_too(
 
 
 def test_one_after_the_other_can_be_logged(
-    card_of: Callable[..., RecordsCard], desk: Desk, workspace: Workspace, idea_id: str
+    card_of: Callable[..., EvidenceCard], desk: Desk, workspace: Workspace, idea_id: str
 ) -> None:
     card = card_of("interview")
     for name in ("A", "B"):
@@ -159,7 +162,7 @@ def test_one_after_the_other_can_be_logged(
 
 
 def test_deleting_says_so_and_undo_brings_it_back(
-    card_of: Callable[..., RecordsCard],
+    card_of: Callable[..., EvidenceCard],
     log: Callable[..., str],
     desk: Desk,
     workspace: Workspace,
@@ -181,7 +184,7 @@ def test_deleting_says_so_and_undo_brings_it_back(
 
 
 def test_an_open_record_that_somebody_deletes_closes(
-    card_of: Callable[..., RecordsCard], log: Callable[..., str], desk: Desk
+    card_of: Callable[..., EvidenceCard], log: Callable[..., str], desk: Desk
 ) -> None:
     one = log(Interview, person_code="Grower 07")
     card = card_of("interview", record_id=one)
@@ -195,7 +198,7 @@ def test_an_open_record_that_somebody_deletes_closes(
 
 
 def test_the_threshold_stands_before_the_result_and_is_held_by_it(
-    card_of: Callable[..., RecordsCard], desk: Desk, workspace: Workspace, idea_id: str
+    card_of: Callable[..., EvidenceCard], desk: Desk, workspace: Workspace, idea_id: str
 ) -> None:
     card = card_of("test")
     press(card, "Log one")
@@ -217,7 +220,7 @@ def test_the_threshold_stands_before_the_result_and_is_held_by_it(
 
 
 def test_a_refused_change_is_told_in_words(
-    card_of: Callable[..., RecordsCard], log: Callable[..., str], desk: Desk
+    card_of: Callable[..., EvidenceCard], log: Callable[..., str], desk: Desk
 ) -> None:
     log(Trial, threshold="5", observed="7")
     card = card_of("test")
@@ -231,7 +234,7 @@ def test_a_refused_change_is_told_in_words(
 
 
 def test_risk_is_told_in_words_and_by_number(
-    card_of: Callable[..., RecordsCard],
+    card_of: Callable[..., EvidenceCard],
     log: Callable[..., str],
     desk: Desk,
     workspace: Workspace,
@@ -256,7 +259,7 @@ def test_risk_is_told_in_words_and_by_number(
 
 
 def test_a_rehearsal_is_timed_in_minutes_and_seconds(
-    card_of: Callable[..., RecordsCard], desk: Desk, workspace: Workspace, idea_id: str
+    card_of: Callable[..., EvidenceCard], desk: Desk, workspace: Workspace, idea_id: str
 ) -> None:
     card = card_of("rehearsal")
     press(card, "Log one")
@@ -274,7 +277,7 @@ def test_a_rehearsal_is_timed_in_minutes_and_seconds(
 
 
 def test_whoever_has_a_conflict_does_not_score(
-    card_of: Callable[..., RecordsCard], desk: Desk, workspace: Workspace, idea_id: str
+    card_of: Callable[..., EvidenceCard], desk: Desk, workspace: Workspace, idea_id: str
 ) -> None:
     card = card_of("review")
     press(card, "Log one")
@@ -294,7 +297,7 @@ def test_whoever_has_a_conflict_does_not_score(
 
 
 def test_few_columns_are_shown_where_there_is_little_room(
-    card_of: Callable[..., RecordsCard], log: Callable[..., str], desk: Desk
+    card_of: Callable[..., EvidenceCard], log: Callable[..., str], desk: Desk
 ) -> None:
     log(Interview, person_code="Grower 07", last_time="x")
     card = card_of("interview")
@@ -340,3 +343,26 @@ def test_lengths_of_time_as_people_write_them(text: str, seconds: int) -> None:
 def test_what_is_no_length_of_time_is_named(text: str) -> None:
     with pytest.raises(UserError, match="duration"):
         seconds_of(text)
+
+
+def test_the_worksheets_own_question_is_the_title(qtbot: QtBot, desk: Desk, workspace: Workspace) -> None:
+    field = next(
+        one for stage in workspace.workflow.stages for one in stage.fields if one.records == "interview"
+    )
+    card = RecordsCard(desk, "interview")
+    qtbot.addWidget(card)
+    assert card.card.accessibleName() == workspace.workflow.text("en").fields[field.id].question
+
+
+def test_numbers_on_a_worksheet_lead_to_their_room(qtbot: QtBot, desk: Desk, idea_id: str) -> None:
+    with desk.workspace.transaction("Numbers") as tx:
+        set_numbers(tx, idea_id, currency="BOB", price="35", variable_cost="20")
+    card = RecordsCard(desk, "numbers")
+    qtbot.addWidget(card)
+    card.show_idea(idea_id)
+    settle(desk)
+    assert isinstance(card.card, NumbersSummary)
+    assert card.card.key_figures.margin.words().startswith("15 BOB")
+    (button,) = [one for one in card.findChildren(QPushButton) if "Open" in one.text()]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert desk.navigator.went == [("idea", {"idea_id": idea_id, "room": "numbers"})]  # type: ignore[attr-defined]

@@ -21,7 +21,7 @@ SYMBOLS: Final = {
     "円": "JPY",
     "€": "EUR",
 }
-CODE: Final = re.compile(r"[A-Z]{3}")
+CODE: Final = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
 
 
 def is_currency(code: str) -> bool:

@@ -17,6 +17,9 @@ SENTENCES = {
     "check-failed": mark("{number} things are not as they should be. Restore a backup into a new folder."),
     "choice-unknown": mark("“{value}” is not one of the choices here."),
     "comment-needs-words": mark("Write something; an empty comment says nothing."),
+    "currency-other": mark(
+        "All amounts here are in {currency}, and this one is in {text}. Convert it, or choose another currency for all."
+    ),
     "currency-unknown": mark(
         "“{text}” is no currency code. Write three capital letters, such as BOB, JPY or USD."
     ),

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 
 class FieldsGrid(QWidget):
-    """At most `most` columns of at least `least` designed pixels each."""
+    """At most `most` columns of at least `least` designed pixels each.
 
-    def __init__(self, look: Look, least: int = 220, most: int = 2) -> None:
+    With `even`, so many that this number of fields leaves no row half empty.
+    """
+
+    def __init__(self, look: Look, least: int = 220, most: int = 2, *, even: int = 0) -> None:
         super().__init__()
         self._look, self._least, self._most = look, least, most
+        self._even = even
         self._items: list[tuple[QWidget, bool]] = []
         self._columns = 0
         self._grid = QGridLayout(self)
@@ -55,6 +59,8 @@ class FieldsGrid(QWidget):
     def _arrange(self) -> None:
         room = (self.width() + LARGE) // (self._look.theme.px(self._least) + LARGE)
         columns = max(1, min(self._most, room))
+        while self._even % columns:
+            columns -= 1
         if columns == self._columns:
             return
         for column in range(self._grid.columnCount()):

@@ -76,6 +76,20 @@ class ParsedEdit(QWidget):
             self._value = stored
             self._tell("", wrong=False)
 
+    def forget(self) -> str:
+        """Empties the field without telling, for another record; gives what was typed and not understood."""
+        self.flush()
+        lost = self.field.text() if self.is_wrong() else ""
+        self.field.setText("")
+        self._value = ""
+        self._tell("", wrong=False)
+        return lost
+
+    def put_back(self, typed: str) -> None:
+        """Shows again what was typed before and not understood."""
+        self.field.setText(typed)
+        self._understand(typed)
+
     def flush(self) -> None:
         """Hands over now what was typed."""
         self.field.flush()

@@ -25,7 +25,7 @@ def of_interviews(desk: Desk) -> Sequence[Column]:
     confirms = {None: "", True: say("Yes"), False: say("No")}
     return (
         Column(mark("Who"), lambda one: one.person_code or say("Somebody"), width=110),
-        Column(mark("Date"), lambda one: formats.short_date(one.date), lambda one: one.date, width=68),
+        Column(mark("Date"), lambda one: formats.short_date(one.date), lambda one: one.date, width=80),
         Column(mark("Last time it happened"), lambda one: one.last_time),
         Column(mark("Commitment"), lambda one: one.commitment, tone=lambda _one: "green", width=128),
         Column(

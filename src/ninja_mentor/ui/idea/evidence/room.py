@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ninja_mentor.ui.idea.evidence.evidence_card import EvidenceCard
 from ninja_mentor.ui.idea.evidence.kinds import KINDS
-from ninja_mentor.ui.idea.evidence.records_card import RecordsCard
+from ninja_mentor.ui.idea.evidence.records_card import question_of
 from ninja_mentor.ui.theme.tokens import TIGHT, WIDE
 from ninja_mentor.ui.widgets.scroll_column import ScrollColumn
 from ninja_mentor.ui.widgets.text import Text
@@ -33,8 +34,11 @@ class EvidenceRoom(QWidget):
         )
         head.addWidget(Text(purpose, "body", "quiet"))
         body.addLayout(head)
-        self.cards = {kind: RecordsCard(desk, kind) for kind in KINDS}
-        for card in self.cards.values():
+        self.cards: dict[str, EvidenceCard] = {}
+        for kind in KINDS.values():
+            question, hint = question_of(desk, kind.id)
+            card = EvidenceCard(desk, kind, question or say(kind.title), hint)
+            self.cards[kind.id] = card
             body.addWidget(card)
         body.addStretch(1)
         whole = QVBoxLayout(self)
