@@ -46,7 +46,7 @@ class PitchPage(QWidget):
         self._press = Press()
         self._idea_id = ""
         self._prepared: Prepared | None = None
-        self._drawn: PitchSnapshot | None = None
+        self._wanted: PitchSnapshot | None = None  # the newest that was asked to be drawn
         self._writing = False
         self._words = PitchWords(desk.look, desk.workspace.workflow, desk.formats)
         remembered = desk.settings.choice(LANGUAGE)
@@ -95,7 +95,7 @@ class PitchPage(QWidget):
     def show_place(self, **place: object) -> None:
         idea_id = str(place.get("idea_id") or self._idea_id)
         if idea_id != self._idea_id:
-            self._idea_id, self._prepared, self._drawn = idea_id, None, None
+            self._idea_id, self._prepared, self._wanted = idea_id, None, None
             self.view.preview.clear()
             self.view.band.hide()
         if idea_id:
@@ -128,7 +128,7 @@ class PitchPage(QWidget):
         self._show_again()
         if told:
             self.header_changed.emit()
-        if prepared.snapshot != self._drawn:
+        if prepared.snapshot != self._wanted:
             self._draw()
 
     def _show_again(self) -> None:
@@ -138,13 +138,13 @@ class PitchPage(QWidget):
     def _of_page(self) -> list[str]:
         """What only showed when the page was drawn."""
         texts = self._desk.workspace.workflow.text(self._desk.language.code)
-        pages = self.view.preview.page_count() if self._drawn else 1
-        return [check.said(self._desk.language, texts) for check in checks_of_page(max(pages, 1))]
+        pages = max(self.view.preview.page_count(), 1)
+        return [check.said(self._desk.language, texts) for check in checks_of_page(pages)]
 
     def _draw(self) -> None:
         if self._prepared is None:
             return
-        snapshot = self._prepared.snapshot
+        snapshot = self._wanted = self._prepared.snapshot
         self._desk.jobs.run(
             _pictures,
             self._press,
@@ -157,9 +157,10 @@ class PitchPage(QWidget):
     def _show_pages(self, snapshot: PitchSnapshot, pages: list[QImage]) -> None:
         if self._prepared is None:
             return
-        self._drawn = snapshot
+        before = self._of_page()
         self.view.preview.show_pages(pages, self._words.whole(snapshot))
-        self.view.show_pitch(self._prepared, self._of_page())
+        if self._of_page() != before:
+            self._show_again()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, UserError):
