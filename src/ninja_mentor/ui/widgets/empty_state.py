@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ninja_mentor.ui.theme.tokens import LARGE, SMALL, WIDE
 from ninja_mentor.ui.widgets.button import Button
@@ -42,11 +42,11 @@ class EmptyState(QWidget):
         column.addWidget(self._picture)
         for words in (self._title, self._text):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            words.setMaximumWidth(look.theme.px(460))
-            row = QVBoxLayout()
-            row.addWidget(words)
-            column.addWidget(words, 0)
-            column.setAlignment(words, Qt.AlignmentFlag.AlignHCenter)
+            row = QHBoxLayout()  # not an alignment: that would measure the text in the page's whole width
+            row.addStretch(1)
+            row.addWidget(words, 100)
+            row.addStretch(1)
+            column.addLayout(row)
         if button:
             column.addSpacing(LARGE - SMALL)
             self.button = Button(look, button, run, "primary")
