@@ -26,6 +26,13 @@ def log_idea(tx: Transaction, title: str, *, source: str, country: str = "", fou
     return idea
 
 
+def describe_idea(tx: Transaction, idea_id: str, **values: Any) -> Idea:  # noqa: ANN401  (JSON)
+    """Fields of the idea itself, such as title, place, country or goals; the title becomes one line."""
+    if "title" in values:
+        values["title"] = " ".join(values["title"].split())
+    return tx.change(Idea, idea_id, **values)
+
+
 def move_idea(tx: Transaction, idea_id: str, stage: str) -> None:
     """Puts the idea into a stage; a gate never forbids it."""
     tx.get(Idea, idea_id).stage = stage
@@ -79,6 +86,11 @@ def link_person(tx: Transaction, idea_id: str, person_id: str, role: str, job: s
     )
     member.job = job or member.job
     return member
+
+
+def set_job(tx: Transaction, member_id: str, job: str) -> None:
+    """What somebody does on this idea."""
+    tx.get(Member, member_id).job = job
 
 
 def unlink_person(tx: Transaction, member_id: str) -> None:

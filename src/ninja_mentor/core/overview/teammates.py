@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ninja_mentor.core.ideas.edits import link_person
 from ninja_mentor.core.ideas.queries import team
+from ninja_mentor.core.people.edits import add_person
 from ninja_mentor.core.people.queries import consents, people_by_id
 from ninja_mentor.core.people.rules import is_minor, may_be_pitched
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from ninja_mentor.core.ideas.model import Member
+    from ninja_mentor.core.store.transaction import Transaction
 
 
 @dataclass(frozen=True)
@@ -58,3 +63,8 @@ def teammates(session: Session, idea_id: str, today: str) -> list[Teammate]:
             )
         )
     return found
+
+
+def link_new_person(tx: Transaction, idea_id: str, name: str, role: str) -> Member:
+    """Makes a contact of whom only the name is known, and puts them on the idea."""
+    return link_person(tx, idea_id, add_person(tx, name).id, role)

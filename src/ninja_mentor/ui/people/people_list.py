@@ -120,7 +120,7 @@ class PeopleList(QWidget):
             Column(mark("Name"), words.name, lambda one: one.sorted_by, width=206),
             Column(mark("Country"), lambda one: one.country, width=72, tone=_quiet),
             Column(mark("Role"), words.work, width=140),
-            Column(mark("Languages"), lambda one: words.languages(one.languages), width=100, tone=_quiet),
+            Column(mark("Languages"), lambda one: ", ".join(one.languages), width=90, tone=_quiet),
             Column(mark("Their time"), lambda one: words.hour(one.zone, clock.now()), ahead, width=92),
             Column(mark("Ideas"), words.ideas, tone=_quiet),
         )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from ninja_mentor.core.kernel.language import mark
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from datetime import datetime
 
     from ninja_mentor.core.kernel.formats import Formats
@@ -45,10 +44,6 @@ class PeopleWords:
     def work(self, contact: Contact) -> str:
         """Role and organisation."""
         return " · ".join(part for part in (contact.role, contact.organisation) if part)
-
-    def languages(self, codes: Collection[str]) -> str:
-        """Languages by name."""
-        return ", ".join(self.formats.language_name(code) for code in codes)
 
     def hour(self, zone: str, now: datetime) -> str:
         """The time of day where somebody is: "21:00 there"; "" where the zone is not known."""
