@@ -26,11 +26,11 @@ def log_idea(tx: Transaction, title: str, *, source: str, country: str = "", fou
     return idea
 
 
-def describe_idea(tx: Transaction, idea_id: str, **values: Any) -> Idea:  # noqa: ANN401  (JSON)
-    """Fields of the idea itself, such as title, place, country or goals; the title becomes one line."""
-    if "title" in values:
-        values["title"] = " ".join(values["title"].split())
-    return tx.change(Idea, idea_id, **values)
+def describe_idea(tx: Transaction, idea_id: str, column: str, value: Any) -> Idea:  # noqa: ANN401  (JSON)
+    """A column of the idea itself, such as title, place, country or goals; the title becomes one line."""
+    if column == "title":
+        value = " ".join(value.split())
+    return tx.change(Idea, idea_id, **{column: value})
 
 
 def move_idea(tx: Transaction, idea_id: str, stage: str) -> None:

@@ -1,1 +1,1 @@
-"""One idea: its worksheet, canvas, evidence, numbers, team, sessions and history."""
+"""One idea: its way from the first line to the pitch, with worksheet, evidence, and what mentors say."""

@@ -53,6 +53,10 @@ QMainWindow, QDialog, *[ground="paper"] {{ background: {c.paper}; }}
 *[ground="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS + 2}px; }}
 *[ground="card"][pressable="true"]:hover {{ border-color: {c.edge}; }}
 *[ground="card"]:focus, *[ground="card"][chosen="true"] {{ border: 2px solid {c.indigo}; }}
+*[ground="comment"] {{ background: transparent; border: none; border-left: 3px solid {c.amber}; }}
+*[ground="comment"][resolved="true"] {{ border-left-color: {c.edge}; }}
+*[ground="comment"]:hover {{ background: {c.hover}; }}
+*[ground="comment"]:focus {{ border: 2px solid {c.indigo}; border-left: 3px solid {c.indigo}; border-radius: 4px; }}
 *[ground="drawer"] {{ background: {c.raised}; border: none; border-left: 1px solid {c.edge}; }}
 QFrame[ground="rule"] {{ background: {c.line}; border: none; max-height: 1px; }}
 QSplitter::handle {{ background: {c.line}; }}
@@ -105,6 +109,13 @@ QPushButton[kind="crumb"] {{
     font-size: {points["caption"]:.2f}pt; text-align: left;
 }}
 QPushButton[kind="crumb"]:hover {{ color: {c.indigo}; }}
+QPushButton[kind="rail"] {{
+    background: transparent; border: 1px solid transparent; padding: 4px 9px; font-weight: 400; text-align: left;
+}}
+QPushButton[kind="rail"][current="true"] {{ font-weight: 600; }}
+QPushButton[kind="rail"]:hover {{ background: {c.hover}; }}
+QPushButton[kind="rail"]:checked {{ background: {c.indigo_soft}; color: {c.indigo}; font-weight: 600; }}
+QPushButton[kind="rail"]:focus {{ border: 2px solid {c.indigo}; padding: 3px 8px; }}
 QPushButton[kind="danger"] {{ color: {c.red}; border-color: {c.edge}; }}
 QPushButton[kind="danger"]:hover {{ background: {c.red_soft}; border-color: {c.red}; }}
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{

@@ -1,0 +1,41 @@
+"""The rooms that are always there beside the worksheet, each imported when it is first entered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from ninja_mentor.core.kernel.language import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from ninja_mentor.core.overview.idea_sheet import IdeaSheet
+    from ninja_mentor.ui.desk import Desk
+
+EVIDENCE_KINDS: Final = ("interview", "assumption", "test", "rehearsal")
+
+
+@dataclass(frozen=True)
+class RoomEntry:
+    """A room: `label` is a msgid, `make` gives its widget, `count` how much there is in it."""
+
+    id: str
+    label: str
+    make: Callable[[Desk], QWidget]
+    count: Callable[[IdeaSheet], int] = lambda _sheet: 0
+
+
+def _evidence(desk: Desk) -> QWidget:
+    from ninja_mentor.ui.idea.evidence.room import EvidenceRoom  # noqa: PLC0415
+
+    return EvidenceRoom(desk)
+
+
+def _records(sheet: IdeaSheet) -> int:
+    return sum(len(sheet.facts.records.get(kind, ())) for kind in EVIDENCE_KINDS)
+
+
+ROOMS: Final = (RoomEntry("evidence", mark("Evidence"), _evidence, _records),)

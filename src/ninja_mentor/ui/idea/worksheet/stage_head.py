@@ -1,0 +1,64 @@
+"""The head of a worksheet: which stage this is, what it is for, how long it takes, in which language to write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ninja_mentor.core.kernel.language import LANGUAGES, mark
+from ninja_mentor.ui.theme.tokens import SMALL
+from ninja_mentor.ui.widgets.language_tabs import LanguageTabs
+from ninja_mentor.ui.widgets.section_title import SectionTitle
+from ninja_mentor.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from ninja_mentor.core.overview.idea_sheet import IdeaSheet
+    from ninja_mentor.core.workflow.data import Stage
+    from ninja_mentor.ui.desk import Desk
+
+TIMES: Final = {
+    "days": mark("about {low}–{high} days"),
+    "weeks": mark("about {low}–{high} weeks"),
+    "months": mark("about {low}–{high} months"),
+}
+EVEN_TIMES: Final = {
+    "days": mark("about {low} days"),
+    "weeks": mark("about {low} weeks"),
+    "months": mark("about {low} months"),
+}
+
+
+class StageHead(QWidget):
+    """`language_chosen(code)` fires when all answers should be shown in a language."""
+
+    language_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, stage: Stage) -> None:
+        super().__init__()
+        words = desk.workspace.workflow.text(desk.language.code).stages[stage.id]
+        low, high, unit = stage.time
+        time = desk.language.say((EVEN_TIMES if low == high else TIMES)[unit], low=low, high=high)
+        self._texts = [field for field in stage.fields if field.kind in {"line", "text"} and not field.column]
+        self.tabs = LanguageTabs(desk.look)
+        self.tabs.setVisible(bool(self._texts))
+        self.tabs.chosen.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(SectionTitle(desk.look, words.title, time))
+        column.addWidget(Text(words.purpose, "body", "quiet"))
+        column.addWidget(self.tabs)
+
+    def show_sheet(self, sheet: IdeaSheet) -> None:
+        """Marks the languages in which all is written that is written in any."""
+        written = [set(sheet.facts.texts.get(field.id, {})) for field in self._texts]
+        written = [languages for languages in written if languages]
+        for code in LANGUAGES:
+            everywhere = bool(written) and all(code in languages for languages in written)
+            self.tabs.set_state(code, "filled" if everywhere else "empty")
+
+    def _choose(self, code: str) -> None:
+        self.tabs.choose(code)
+        self.language_chosen.emit(code)
