@@ -47,7 +47,7 @@ def run(arguments: list[str]) -> int:
         return start("ninja-mentor", *arguments)
     out = ROOT / "build" / "demo"
     print(f"There is no display here. Doing the same job without one; the files will be in {out}", flush=True)
-    return start("python", "-m", "ninja_mentor.ui.tour", "--out", str(out), offscreen=True)
+    return start("python", "-m", "ninja_mentor.tour", "--out", str(out), offscreen=True)
 
 
 def test(arguments: list[str]) -> int:

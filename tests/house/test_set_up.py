@@ -105,7 +105,7 @@ def test_without_a_display_it_says_so() -> None:
         check=True,
     ).stdout
     assert "There is no display here" in says
-    assert "ninja_mentor.ui.tour --out" in says
+    assert "ninja_mentor.tour --out" in says
 
 
 def locked(name: str) -> dict[str, str]:

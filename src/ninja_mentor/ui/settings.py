@@ -38,7 +38,7 @@ class Settings:
 
     @text_percent.setter
     def text_percent(self, percent: int) -> None:
-        self._file.setValue("look/text_percent", percent)
+        self._file.setValue("look/text_percent", str(percent))
 
     @property
     def language(self) -> str:

@@ -104,6 +104,10 @@ class SearchPalette(QWidget):
         index = self.list.currentIndex()
         return index.data(ROW_ROLE) if index.isValid() else None
 
+    def answers(self, words: str) -> bool:
+        """Whether the list shows what was found for these words."""
+        return self._answered == words
+
     # -- finding ---------------------------------------------------------------------------------------
 
     def _look_for(self, words: str) -> None:

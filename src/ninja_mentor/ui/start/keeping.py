@@ -29,11 +29,13 @@ class Keeping(QObject):
         self._desk = desk
         self._window = window
         self._saved = True
+        self._changed = False
         self._newest: Backup | None = None
         self._backup = self._timer(BACKUP_AFTER, self._back_up_if_due, once=True)
         self._idle = self._timer(IDLE_AFTER, self._checkpoint, once=True)
         self._clock = self._timer(TELL_EVERY, self._look_for_backups, once=False)
         desk.writer.changed.connect(self._stored)
+        desk.writer.idle.connect(self._settled)
 
     def start(self) -> None:
         """Says how things are, and watches from now on."""
@@ -59,9 +61,15 @@ class Keeping(QObject):
         return timer
 
     def _stored(self) -> None:
-        self._saved = True
+        self._saved = self._changed = True
         self._idle.start()
         self._tell()
+
+    def _settled(self) -> None:
+        """Where the writer was busy with no change of a record, it may have made a backup."""
+        if not self._changed:
+            self._look_for_backups()
+        self._changed = False
 
     def _back_up_if_due(self) -> None:
         self._desk.writer.run(self._desk.workspace.back_up_if_due, then=lambda _: self._look_for_backups())

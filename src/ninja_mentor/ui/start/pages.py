@@ -27,6 +27,21 @@ def page_entries(
         page.logging_wanted.connect(log_idea)
         return page
 
+    def ideas() -> QWidget:
+        from ninja_mentor.ui.ideas.page import IdeasPage  # noqa: PLC0415
+
+        return IdeasPage(desk)
+
+    def idea() -> QWidget:
+        from ninja_mentor.ui.idea.page import IdeaPage  # noqa: PLC0415
+
+        return IdeaPage(desk)
+
+    def people() -> QWidget:
+        from ninja_mentor.ui.people.page import PeoplePage  # noqa: PLC0415
+
+        return PeoplePage(desk)
+
     def pitch() -> QWidget:
         from ninja_mentor.ui.pitch.page import PitchPage  # noqa: PLC0415
 
@@ -46,7 +61,10 @@ def page_entries(
 
     return [
         PageEntry("today", "sun", mark("Today"), today, "Ctrl+1"),
+        PageEntry("ideas", "lightbulb", mark("Ideas"), ideas, "Ctrl+2"),
+        PageEntry("idea", "lightbulb", "", idea, in_sidebar=False, parent="ideas"),
         PageEntry("pitch", "presentation", "", pitch, in_sidebar=False, parent="ideas"),
+        PageEntry("people", "users", mark("People"), people, "Ctrl+3"),
         PageEntry("trash", "trash-2", mark("Trash"), trash, "Ctrl+5", in_sidebar=False, parent="workspace"),
         PageEntry("workspace", "hard-drive", mark("Workspace"), workspace, "Ctrl+6", at_foot=True),
     ]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ninja_mentor.core.overview.naming import field_name
-from ninja_mentor.ui.theme.tokens import MEDIUM, SMALL
+from ninja_mentor.ui.theme.tokens import SMALL
 from ninja_mentor.ui.widgets.button import Button
 from ninja_mentor.ui.widgets.card import Card
 from ninja_mentor.ui.widgets.chip import Chip
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from ninja_mentor.core.overview.board import BoardRow
     from ninja_mentor.core.overview.today import DueAction, LeftOff
     from ninja_mentor.ui.desk import Desk
+
+
+LINK_PADDING: Final = 5  # a link's words start this far inside it
 
 
 def left_off_card(desk: Desk, left: LeftOff) -> Card:
@@ -91,7 +94,7 @@ def _due_row(desk: Desk, due: DueAction, tick: Callable[[DueAction], object]) ->
     whole = QWidget()
     row = QHBoxLayout(whole)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(MEDIUM)
+    row.setSpacing(0)
     row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
     row.addLayout(words, 1)
     return whole
@@ -104,6 +107,7 @@ def _needing_row(desk: Desk, row: BoardRow) -> QWidget:
     column.setSpacing(2)
     column.addWidget(_link(desk, row.title, partial(_open, desk, row.id)))
     below = FlowLayout(SMALL)
+    below.setContentsMargins(LINK_PADDING, 0, 0, 0)
     below.addWidget(Text(_stage_title(desk, row.stage), "caption", "quiet", wrap=False))
     for need in row.needs:
         below.addWidget(

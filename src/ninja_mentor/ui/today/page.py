@@ -86,8 +86,9 @@ class TodayPage(QWidget):
         column = ScrollColumn(self._desk.look, widest=860)
         column.body.addWidget(self._greeting(today))
         for widget in self._parts(today):
-            column.body.addWidget(widget)
-        column.body.addStretch(1)
+            column.body.addWidget(widget, 0 if today.ideas else 1)
+        if today.ideas:
+            column.body.addStretch(1)
         if self._content is not None:
             self._whole.removeWidget(self._content)
             self._content.hide()

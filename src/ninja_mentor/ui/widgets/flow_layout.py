@@ -73,16 +73,32 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
-        x, y, row = area.x(), area.y(), 0
+        y = area.y()
+        for number, line in enumerate(self._lines(area.width())):
+            y += self._gap if number else 0
+            height = max(size.height() for _, size in line)
+            x = area.x()
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += height
+        return y - rect.y() + margins.bottom()
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items with their sizes, line by line."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._shown():
             size = item.sizeHint()
-            width = min(size.width(), max(area.width(), item.minimumSize().width()))
-            if x > area.x() and x + width > area.right() + 1:
-                x, y, row = area.x(), y + row + self._gap, 0
+            width = min(size.width(), max(room, item.minimumSize().width()))
             if item.hasHeightForWidth() and width < size.width():
                 size.setHeight(item.heightForWidth(width))
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
-            x += width + self._gap
-            row = max(row, size.height())
-        return y + row - rect.y() + margins.bottom()
+            size.setWidth(width)
+            if lines and used + width <= room:
+                lines[-1].append((item, size))
+            else:
+                lines.append([(item, size)])
+                used = 0
+            used += width + self._gap
+        return lines

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from ninja_mentor.core.kernel.countries import countries, zone_of
 from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.core.kernel.zones import all_zones, zones_of
-from ninja_mentor.ui.theme.tokens import LARGE, SMALL, TIGHT
+from ninja_mentor.ui.theme.tokens import MEDIUM, TIGHT
 from ninja_mentor.ui.widgets.choice import Choice
 from ninja_mentor.ui.widgets.chooser import Chooser
 from ninja_mentor.ui.widgets.line_edit import LineEdit
@@ -88,13 +88,13 @@ class ProfileForm(QWidget):
         if hint:
             column.addWidget(Text(hint, "caption", "quiet"))
         column.addWidget(field)
-        column.addSpacing(LARGE - TIGHT)
+        column.addSpacing(MEDIUM - TIGHT)
 
     def _role_buttons(self) -> QWidget:
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(TIGHT)
+        column.setSpacing(0)
         for role, (name, hint) in ROLES.items():
             box = QRadioButton(self._look.say(name))
             box.setAccessibleDescription(self._look.say(hint))
@@ -103,7 +103,7 @@ class ProfileForm(QWidget):
             self._group.addButton(box)
             self._roles[role] = box
             words = Text(self._look.say(hint), "caption", "quiet")
-            words.setContentsMargins(self._look.theme.px(28), 0, 0, SMALL)
+            words.setContentsMargins(self._look.theme.px(28), 0, 0, TIGHT)
             column.addWidget(box)
             column.addWidget(words)
         return whole

@@ -53,6 +53,13 @@ class WorkspaceView(ScrollColumn):
         formats, say = self._desk.formats, self._desk.look.say
         now = self._desk.workspace.clock.now()
         self.table.set_rows(found)
+        rows = min(len(found), TABLE_ROWS)
+        self.table.setFixedHeight(
+            self.table.horizontalHeader().sizeHint().height()
+            + rows * self.table.verticalHeader().defaultSectionSize()
+            + 2 * self.table.frameWidth()
+            + 2
+        )
         self.table.setVisible(bool(found))
         self.restore.setVisible(bool(found))
         self.last_backup.setText(
@@ -127,7 +134,6 @@ class WorkspaceView(ScrollColumn):
                 Column(mark("Why"), lambda row: say(REASONS.get(row.reason, row.reason)), width=220),
             ]
         )
-        self.table.setFixedHeight(look.theme.px(36 * (TABLE_ROWS + 1)))
         card.body.addWidget(self.table)
         self.restore = Button(look, say("Restore the chosen one"), None, "secondary", "archive-restore")
         self.restore_file = Button(look, say("Restore from a file…"), None, "secondary", "file-archive")
