@@ -28,14 +28,30 @@ class RoomEntry:
     count: Callable[[IdeaSheet], int] = lambda _sheet: 0
 
 
+def _canvas(desk: Desk) -> QWidget:
+    from ninja_mentor.ui.idea.canvas.room import CanvasRoom  # noqa: PLC0415
+
+    return CanvasRoom(desk)
+
+
 def _evidence(desk: Desk) -> QWidget:
     from ninja_mentor.ui.idea.evidence.room import EvidenceRoom  # noqa: PLC0415
 
     return EvidenceRoom(desk)
 
 
+def _numbers(desk: Desk) -> QWidget:
+    from ninja_mentor.ui.idea.numbers.room import NumbersRoom  # noqa: PLC0415
+
+    return NumbersRoom(desk)
+
+
 def _records(sheet: IdeaSheet) -> int:
     return sum(len(sheet.facts.records.get(kind, ())) for kind in EVIDENCE_KINDS)
 
 
-ROOMS: Final = (RoomEntry("evidence", mark("Evidence"), _evidence, _records),)
+ROOMS: Final = (
+    RoomEntry("canvas", mark("Canvas"), _canvas),
+    RoomEntry("evidence", mark("Evidence"), _evidence, _records),
+    RoomEntry("numbers", mark("Numbers"), _numbers),
+)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy
 
 from ninja_mentor.core.kernel.language import LANGUAGES, mark
+from ninja_mentor.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from ninja_mentor.ui.theme import Look
@@ -32,13 +33,14 @@ class LanguageTabs(QFrame):
         self._look = look
         self.setProperty("segmented", "true")
         self.setAccessibleName(look.say("Language of the text"))
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._group = QButtonGroup(self)
         self._tabs: dict[str, QPushButton] = {}
         self._states: dict[str, State] = {}
-        row = QHBoxLayout(self)
+        row = FlowLayout(2, self)  # with large text, four names need more than a line
         row.setContentsMargins(3, 3, 3, 3)
-        row.setSpacing(2)
         for language in LANGUAGES:
             tab = QPushButton(f" {NAMES[language]}")
             tab.setCheckable(True)

@@ -1,0 +1,1 @@
+"""The Lean Canvas: nine boxes that are read as one picture."""
