@@ -22,6 +22,7 @@ from ninja_mentor.ui.idea.evidence.kinds import KINDS
 from ninja_mentor.ui.idea.evidence.records_card import RecordsCard
 from ninja_mentor.ui.idea.evidence.room import EvidenceRoom
 from ninja_mentor.ui.idea.evidence.timing import clock_text, seconds_of
+from ninja_mentor.ui.idea.numbers.room import NumbersRoom
 from ninja_mentor.ui.idea.numbers.summary import NumbersSummary
 from ninja_mentor.ui.widgets.text import Text
 
@@ -366,3 +367,32 @@ def test_numbers_on_a_worksheet_lead_to_their_room(qtbot: QtBot, desk: Desk, ide
     (button,) = [one for one in card.findChildren(QPushButton) if "Open" in one.text()]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert desk.navigator.went == [("idea", {"idea_id": idea_id, "room": "numbers"})]  # type: ignore[attr-defined]
+
+
+def test_a_workspace_for_reading_only_is_shown_and_not_changed(
+    qtbot: QtBot,
+    desk_of: Callable[..., Desk],
+    open_workspace: Callable[..., Workspace],
+    workspace: Workspace,
+    log: Callable[..., str],
+    idea_id: str,
+) -> None:
+    one = log(Interview, person_code="Grower 07")
+    with workspace.transaction("Numbers") as tx:
+        set_numbers(tx, idea_id, price="35", units=["5"])
+    workspace.close()
+    desk = desk_of(open_workspace(writing=False))
+    room = EvidenceRoom(desk)
+    qtbot.addWidget(room)
+    room.show_idea(idea_id, record_id=one)
+    settle(desk)
+    card = room.cards["interview"]
+    assert field_of(card, "person_code", QLineEdit).text() == "Grower 07"
+    assert field_of(card, "person_code", QLineEdit).isReadOnly()
+    assert not [button for button in card.findChildren(QPushButton) if "Log one" in button.text()]
+    money = NumbersRoom(desk)
+    qtbot.addWidget(money)
+    money.show_idea(idea_id)
+    settle(desk)
+    assert money.entries.numbers["price"].field.text() == "35"
+    assert all(cell.field.isReadOnly() for cell in money.units.cells)

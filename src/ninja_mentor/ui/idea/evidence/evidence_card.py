@@ -40,9 +40,8 @@ class EvidenceCard(Card):
         self._logged, self._is_read = Logged((), ()), False
         self._editor: RecordEditor | None = None
         self.setAccessibleName(title)
-        self._head = SectionTitle(
-            desk.look, title, action=desk.language.say("+ Log one"), run=self.log_one, role="strong"
-        )
+        action = desk.language.say("+ Log one") if desk.workspace.writing else ""
+        self._head = SectionTitle(desk.look, title, action=action, run=self.log_one, role="strong")
         self._hint = Text(hint, "body", "quiet")
         self._hint.setVisible(bool(hint))
         self._nothing = Text(desk.language.say(self._kind.nothing), "body", "quiet")
@@ -205,7 +204,7 @@ class EvidenceCard(Card):
             self._delete([one for one in self._logged.records if one.id == record_id])
 
     def _delete(self, records: Sequence[Any]) -> None:
-        if not records:
+        if not records or not self._desk.workspace.writing:
             return
         say = self._desk.language.say
         name = " ".join(self._kind.name(records[0]).split())[:LONGEST_NAME]

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ninja_mentor.core.kernel.errors import UserError
+from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.ui.idea.evidence.fields import values_of
 from ninja_mentor.ui.idea.evidence.inputs import make_input
 from ninja_mentor.ui.idea.evidence.pen import Pen
@@ -100,7 +101,7 @@ class RecordEditor(QWidget):
         self._where.setText(say("{at} of {number}", at=at, number=number) if at else say("New"))
         self._previous.setEnabled(at > 1)
         self._next.setEnabled(0 < at < number)
-        self._delete.setEnabled(bool(at))
+        self._delete.setEnabled(bool(at) and self._desk.workspace.writing)
 
     def begin(self) -> None:
         """Puts the cursor into the first field."""
@@ -157,6 +158,8 @@ class RecordEditor(QWidget):
 
     def _lock(self) -> None:
         locks = self._kind.locks(self._values)
+        if not self._desk.workspace.writing:
+            locks = dict.fromkeys(self.inputs, mark("This workspace is open for reading only."))
         for name, each in self.inputs.items():
             reason = locks.get(name, "")
             each.lock(self._desk.language.say(reason) if reason else "")

@@ -79,6 +79,14 @@ class Entries(QObject):
         for line in self.words.values():
             line.flush()
 
+    def lock(self) -> None:
+        """Lets nobody change anything; all can still be read and copied."""
+        self.currency.setEnabled(False)
+        for edit in self.numbers.values():
+            edit.field.setReadOnly(True)
+        for line in self.words.values():
+            line.setReadOnly(True)
+
     def _ask(self, grid: FieldsGrid, name: str, label: str, hint: str = "", *, counted: bool = False) -> None:
         reader = AmountReader(
             self._desk.language, self._desk.formats.country, None if counted else self._currency_of

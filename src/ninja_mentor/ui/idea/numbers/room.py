@@ -65,6 +65,9 @@ class NumbersRoom(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+        if not desk.workspace.writing:
+            self.entries.lock()
+            self.units.lock()
         self._compute()
 
     def show_idea(self, idea_id: str, **_place: object) -> None:

@@ -48,14 +48,16 @@ class UnitsRow(QWidget):
             grid.add(_Labelled(name, cell))
         self._note = Text("", "caption", "amber")
         self._note.hide()
-        fill = Button(desk.look, say("Fill the months after it"), self.fill_right, "link", "arrow-right")
-        fill.setToolTip(say("Copies the month where the cursor is into all that follow (Ctrl+R)"))
+        self._fill = Button(
+            desk.look, say("Fill the months after it"), self.fill_right, "link", "arrow-right"
+        )
+        self._fill.setToolTip(say("Copies the month where the cursor is into all that follow (Ctrl+R)"))
         hint = Text(
             say("A row copied from a spreadsheet can be pasted into the first month."), "caption", "quiet"
         )
         foot = QHBoxLayout()
         foot.addWidget(hint, 1)
-        foot.addWidget(fill)
+        foot.addWidget(self._fill)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
@@ -96,6 +98,13 @@ class UnitsRow(QWidget):
         """Copies the month where the cursor is, or was, into all that follow."""
         typed = self.cells[self._at].field.text()
         self._set_all(dict.fromkeys(range(self._at + 1, MONTHS), typed))
+
+    def lock(self) -> None:
+        """Lets nobody change anything; all can still be read and copied."""
+        self._fill.hide()
+        for cell in self.cells:
+            cell.field.setReadOnly(True)
+            cell.field.removeEventFilter(self)
 
     def said(self) -> str:
         """What could not be placed when something was pasted."""
