@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QAbstractTableModel,
     QByteArray,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
+    QStringListModel,
     Qt,
     Signal,
 )
@@ -45,8 +45,12 @@ def carried(data: QMimeData) -> list[str]:
     return bytes(data.data(IDEA_MIME).data()).decode().split() if data.hasFormat(IDEA_MIME) else []
 
 
-class StageModel(QAbstractListModel):
-    """The ideas of one stage, newest first. `dropped(idea ids)` fires when ideas of another stage are let go on it."""
+class StageModel(QStringListModel):
+    """The ideas of one stage, newest first. `dropped(idea ids)` fires when ideas of another stage are let go on it.
+
+    Qt's own list of words under it answers how many rows there are; a view asks that once for each row that
+    it lays out, and asking Python ten thousand times can be felt.
+    """
 
     dropped = Signal(tuple)
 
@@ -59,9 +63,8 @@ class StageModel(QAbstractListModel):
         """Other ideas; False, and nothing happens, where they are the very same."""
         if ideas == self._ideas:
             return False
-        self.beginResetModel()
         self._ideas = ideas
-        self.endResetModel()
+        self.setStringList([idea.row.id for idea in ideas])
         return True
 
     def ideas(self) -> Sequence[Listed]:
@@ -70,9 +73,6 @@ class StageModel(QAbstractListModel):
     def place_of(self, idea_id: str) -> int:
         """The row of an idea; -1 where it is not in this stage."""
         return next((at for at, idea in enumerate(self._ideas) if idea.row.id == idea_id), -1)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._ideas)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  (Qt's)
         idea = self._ideas[index.row()]
@@ -85,8 +85,13 @@ class StageModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        able = Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
-        return super().flags(index) | able
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+
+    def removeRows(self, _row: int, _count: int, _parent: Index | None = None) -> bool:
+        """Never: Qt takes away what was carried off, but a card goes when its move is stored."""
+        return False
 
     def mimeTypes(self) -> list[str]:
         return [IDEA_MIME]
