@@ -26,7 +26,13 @@ def sessions(session: Session, idea_id: str) -> list[MentoringSession]:
         col(MentoringSession.idea_id) == idea_id, col(MentoringSession.deleted_at).is_(None)
     )
     return list(
-        session.scalars(query.order_by(desc(col(MentoringSession.date)), desc(col(MentoringSession.time))))
+        session.scalars(
+            query.order_by(
+                desc(col(MentoringSession.date)),
+                desc(col(MentoringSession.time)),
+                desc(col(MentoringSession.id)),
+            )
+        )
     )
 
 

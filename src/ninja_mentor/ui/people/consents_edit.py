@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.core.people.edits import describe_consent, give_consent, withdraw_consent
-from ninja_mentor.ui.people.labelled import Labelled
 from ninja_mentor.ui.people.words import SCOPES
 from ninja_mentor.ui.theme.tokens import SMALL, TIGHT, WIDE
 from ninja_mentor.ui.widgets.date_edit import DateEdit
+from ninja_mentor.ui.widgets.labelled import Labelled
 from ninja_mentor.ui.widgets.line_edit import LineEdit
 from ninja_mentor.ui.widgets.text import Text
 

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ninja_mentor.core.ideas.edits import link_person, unlink_person
 from ninja_mentor.core.kernel.language import mark
-from ninja_mentor.ui.people.labelled import Labelled
 from ninja_mentor.ui.people.words import ROLES
 from ninja_mentor.ui.theme.tokens import SMALL, TIGHT
 from ninja_mentor.ui.widgets.button import Button, IconButton
 from ninja_mentor.ui.widgets.choice import Choice
 from ninja_mentor.ui.widgets.chooser import Chooser
+from ninja_mentor.ui.widgets.labelled import Labelled
 from ninja_mentor.ui.widgets.segmented import Segmented
 from ninja_mentor.ui.widgets.text import OneLine, Text
 

@@ -13,11 +13,11 @@ from ninja_mentor.core.kernel.countries import zone_of
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.core.people.rules import ADULT, OLDEST, check_email, parse_phone, show_phone
-from ninja_mentor.ui.people.labelled import Labelled
 from ninja_mentor.ui.people.values_edit import ValuesEdit
 from ninja_mentor.ui.widgets.chip_list import ChipListEdit
 from ninja_mentor.ui.widgets.chooser import Chooser
 from ninja_mentor.ui.widgets.growing_text import GrowingTextEdit
+from ninja_mentor.ui.widgets.labelled import Labelled
 from ninja_mentor.ui.widgets.line_edit import LineEdit
 from ninja_mentor.ui.widgets.parsed_edit import ParsedEdit
 

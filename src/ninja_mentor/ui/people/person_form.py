@@ -11,7 +11,6 @@ from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.core.people.edits import join_organisation
 from ninja_mentor.ui.people.consents_edit import ConsentsEdit
-from ninja_mentor.ui.people.labelled import Labelled
 from ninja_mentor.ui.people.links_edit import LinksEdit
 from ninja_mentor.ui.people.organisation_edit import OrganisationEdit
 from ninja_mentor.ui.people.pen import PersonPen
@@ -21,6 +20,7 @@ from ninja_mentor.ui.widgets.avatars import Avatars
 from ninja_mentor.ui.widgets.button import Button
 from ninja_mentor.ui.widgets.chip import Chip
 from ninja_mentor.ui.widgets.flash_band import FlashBand
+from ninja_mentor.ui.widgets.labelled import Labelled
 from ninja_mentor.ui.widgets.scroll_column import ScrollColumn
 from ninja_mentor.ui.widgets.text import Text
 

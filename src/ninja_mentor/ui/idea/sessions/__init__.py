@@ -1,0 +1,1 @@
+"""Session notes: what was talked about, what was promised, when to meet again."""
