@@ -111,16 +111,19 @@ def _row(hit: Hit, workflow: Workflow, language: Language) -> Row:
         name = field_name(workflow, language, hit.field) or name
         return Row(name, kind.icon, hit.idea_title, hit.snippet, (), hit.marks, page=page, place=place)
     title = hit.title or name
-    note = (
-        ""
-        if hit.kind in {"idea", "person"}
-        else language.say("{kind} · {idea}", kind=name, idea=hit.idea_title)
-        if hit.idea_title
-        else name
-    )
+    note = _note(hit, name, language)
     if hit.snippet == hit.title:
         return Row(title, kind.icon, note, title_marks=hit.marks, page=page, place=place)
     return Row(title, kind.icon, note, hit.snippet, (), hit.marks, page=page, place=place)
+
+
+def _note(hit: Hit, name: str, language: Language) -> str:
+    """The kind where the icon and the title do not tell it, and the idea that the record belongs to."""
+    if hit.kind in {"idea", "person"}:
+        return ""
+    if not hit.title:
+        return hit.idea_title
+    return language.say("{kind} · {idea}", kind=name, idea=hit.idea_title) if hit.idea_title else name
 
 
 def _place(hit: Hit, workflow: Workflow) -> tuple[str, dict[str, object]]:

@@ -36,13 +36,13 @@ class TrashPage(QWidget):
         self.table.set_columns(
             [
                 Column(mark("What"), lambda row: row.title),
-                Column(mark("Kind"), lambda row: kind_name(desk.language, row.kind), width=140),
-                Column(mark("Idea"), lambda row: row.idea_title if row.kind != "idea" else "", width=240),
+                Column(mark("Kind"), lambda row: kind_name(desk.language, row.kind), width=100),
+                Column(mark("Idea"), lambda row: row.idea_title if row.kind != "idea" else "", width=160),
                 Column(
                     mark("Deleted"),
                     lambda row: desk.formats.moment(row.deleted_at),
                     sort=lambda row: row.deleted_at,
-                    width=170,
+                    width=150,
                 ),
             ]
         )

@@ -1,0 +1,112 @@
+"""The trash with a real workspace: what was deleted is there, and comes back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from ninja_mentor.core.ideas.edits import delete_idea, log_idea
+from ninja_mentor.core.mentoring.edits import promise
+from ninja_mentor.core.mentoring.model import Action
+from ninja_mentor.core.mentoring.queries import actions
+from ninja_mentor.core.overview.board import board
+from ninja_mentor.ui.trash.page import TrashPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from ninja_mentor.core.workspace import Workspace
+    from ninja_mentor.ui.desk import Desk
+
+
+def titles(page: TrashPage) -> list[str]:
+    return [row.title for row in page.table.records.rows()]
+
+
+def ideas(workspace: Workspace) -> list[str]:
+    return [row.title for row in workspace.ask(board, "en", workspace.today)]
+
+
+def settle(desk: Desk) -> None:
+    """Until nothing is under way."""
+    while desk.writer.busy or desk.jobs.busy:
+        desk.writer.wait_idle()
+        desk.jobs.wait_idle()
+
+
+def opened(desk: Desk, qtbot: QtBot) -> TrashPage:
+    page = TrashPage(desk)
+    qtbot.addWidget(page)
+    desk.writer.changed.connect(page.refresh)
+    page.show_place()
+    page.show()
+    settle(desk)
+    return page
+
+
+def two_deleted_ideas(workspace: Workspace) -> None:
+    for title in ("Café", "Sésamo"):
+        with workspace.transaction("Log idea") as tx:
+            idea = log_idea(tx, title, source="es")
+        with workspace.transaction("Delete") as tx:
+            delete_idea(tx, idea.id)
+
+
+def test_an_empty_trash_has_nothing_to_press(
+    workspace: Workspace, desk_of: Callable[..., Desk], qtbot: QtBot
+) -> None:
+    page = opened(desk_of(workspace), qtbot)
+    assert page.header_actions() == ()
+    assert not page.table.isVisible()
+
+
+def test_enter_brings_back_what_is_chosen(
+    workspace: Workspace, desk_of: Callable[..., Desk], qtbot: QtBot
+) -> None:
+    two_deleted_ideas(workspace)
+    desk = desk_of(workspace)
+    page = opened(desk, qtbot)
+    assert sorted(titles(page)) == ["Café", "Sésamo"]
+    page.table.selectRow(titles(page).index("Café"))
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    settle(desk)
+    assert ideas(workspace) == ["Café"]
+    assert titles(page) == ["Sésamo"]
+    assert desk.toaster.said == ["“Café” is back · Undo"]  # type: ignore[attr-defined]
+
+
+def test_several_come_back_together_and_one_undo_deletes_them_again(
+    workspace: Workspace, desk_of: Callable[..., Desk], qtbot: QtBot
+) -> None:
+    two_deleted_ideas(workspace)
+    desk = desk_of(workspace)
+    page = opened(desk, qtbot)
+    page.table.selectAll()
+    [action] = page.header_actions()
+    action.run()  # type: ignore[union-attr,misc]
+    settle(desk)
+    assert sorted(ideas(workspace)) == ["Café", "Sésamo"]
+    workspace.undo()
+    assert ideas(workspace) == []
+
+
+def test_what_belongs_to_a_deleted_idea_brings_it_along(
+    workspace: Workspace, desk_of: Callable[..., Desk], qtbot: QtBot
+) -> None:
+    with workspace.transaction("Log idea") as tx:
+        idea = log_idea(tx, "Café", source="es")
+        action_id = promise(tx, idea.id, "Call the buyer").id
+    with workspace.transaction("Delete") as tx:
+        tx.delete(tx.get(Action, action_id))
+        delete_idea(tx, idea.id)
+    desk = desk_of(workspace)
+    page = opened(desk, qtbot)
+    page.table.selectRow(titles(page).index("Call the buyer"))
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    settle(desk)
+    assert ideas(workspace) == ["Café"]
+    assert [action.what for action in workspace.ask(actions)] == ["Call the buyer"]
