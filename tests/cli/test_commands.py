@@ -8,9 +8,15 @@ import signal
 import subprocess
 import sys
 import zipfile
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from ninja_mentor.bootstrap import make_parts
+from ninja_mentor.core.ideas.edits import delete_idea
+from ninja_mentor.core.overview.resolving import resolve_idea
+from ninja_mentor.core.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,10 +112,86 @@ def test_everything_comes_out_readable(shell: Shell, tmp_path: Path) -> None:
     shell.refuses("export-all", "--out", str(tmp_path / "no" / "such" / "folder.zip"))
 
 
+def test_the_sample_is_listed_found_shown_and_exported(shell: Shell, tmp_path: Path) -> None:
+    shell.says("sample")
+    ideas, people, actions = (shell.json("list", what) for what in ("ideas", "people", "actions"))
+    assert (len(ideas), len(people)) == (8, 20)
+    assert all(row["id"] and row["title"] and row["sample"] for row in ideas)
+    assert all(row["id"] and row["name"] for row in people)
+    assert all(row["id"] and row["title"] and row["idea_title"] for row in actions)
+    assert "Café de Altura Directo" in [hit["title"] for hit in shell.json("search", "cafe")]
+    assert [hit for hit in shell.json("search", "農業") if hit["idea_title"] == "大豆ミートの店"]
+    [named] = [hit for hit in shell.json("search", "yumi") if hit["kind"] == "person"]
+    assert named["name"] == "Yumi Nakamura"
+    shown = shell.json("show", "Café de Altura Directo")
+    assert (len(shown["interviews"]), len(shown["team"])) == (12, 5)
+    assert shown["answers"]["sentence"]["texts"].keys() == {"es", "ja", "pt", "en"}
+    out = tmp_path / "pitch.txt"
+    assert shell.says("export", shown["id"][-4:], "--format", "txt", "--language", "ja", "--out", str(out))
+    words = out.read_text("utf-8")
+    assert "18%安く" in words
+    assert "+59170000001" not in words
+    assert shell.says("check")
+
+
+def test_a_list_is_a_line_a_record(shell: Shell) -> None:
+    shell.says("sample")
+    lines = shell.says("list", "ideas").splitlines()
+    assert len(lines) == 8
+    [coffee] = [line.split("\t") for line in lines if "Café" in line]
+    assert coffee[1:] == ["pitch", "BO", "Café de Altura Directo"]
+
+
+def test_the_sample_comes_once(shell: Shell) -> None:
+    shell.says("sample")
+    shell.says("sample")
+    assert len(shell.json("list", "ideas")) == 8
+
+
+def test_a_folder_that_is_missing_is_made_even_for_reading(shell: Shell) -> None:
+    assert shell.json("list", "ideas") == []
+    assert (shell.folder / "ws").is_dir()
+
+
+def test_what_was_promised_for_a_deleted_idea_is_not_listed(shell: Shell, tmp_path: Path) -> None:
+    shell.says("sample")
+    before = shell.json("list", "actions")
+    parts = make_parts(devices=tmp_path / "devices")
+    with closing(Workspace.open(shell.folder / "ws", parts, acting_as="Ana")) as workspace:
+        gone = workspace.ask(resolve_idea, "Café de Altura Directo")
+        with workspace.transaction("Delete") as tx:
+            delete_idea(tx, gone.id)
+    after = shell.json("list", "actions")
+    assert [row for row in before if row["idea_id"] != gone.id] == after != before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell and its devices are Unix's")
+def test_a_reader_who_stops_early_gets_no_traceback(shell: Shell) -> None:
+    shell.says("sample")
+    words = f"{sys.executable} -m ninja_mentor --workspace {shell.folder / 'ws'} list people --json"
+    done = subprocess.run(
+        ["sh", "-c", f"{words} | head -1"],
+        capture_output=True,
+        encoding="utf-8",
+        env=shell.environment,
+        check=True,
+    )
+    assert (done.stdout, done.stderr) == ("[\n", "")
+    full = subprocess.run(
+        ["sh", "-c", f"{words} > /dev/full"],
+        capture_output=True,
+        encoding="utf-8",
+        env=shell.environment,
+        check=False,
+    )
+    assert full.returncode == 1
+    assert len(full.stderr.splitlines()) == 1
+
+
 HOLDER = """
 import sys, time
 from pathlib import Path
-from ninja_mentor.bootstrap import open_workspace
+from ninja_mentor.bootstrap import make_parts
 workspace = open_workspace(Path(sys.argv[1]), acting_as="Holder")
 print("open", flush=True)
 time.sleep(600)

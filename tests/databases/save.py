@@ -1,6 +1,6 @@
 """Saves a database of the present schema version, with the sample in it: `python -m tests.databases.save`.
 
-Run it before a migration is written: later versions must open what this one wrote.
+Run it once, when a new schema stands: every later version must open what this one wrote.
 """
 
 from __future__ import annotations
@@ -28,8 +28,6 @@ def save(folder: Path) -> Path:
             workspace.checkpoint()
         saved.unlink(missing_ok=True)
         with closing(sqlite.connect(str(Path(made) / "workspace" / "workspace.db"))) as connection:
-            connection.execute("insert into search_index (search_index) values ('optimize')")
-            connection.commit()
             connection.execute("vacuum into ?", [str(saved)])
     return saved
 

@@ -6,11 +6,12 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from ninja_mentor.cli import shapes
+from ninja_mentor.cli.printing import tell
 from ninja_mentor.core.ideas.edits import log_idea
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.language import mark
-from ninja_mentor.core.mentoring import queries as mentoring
 from ninja_mentor.core.overview.board import board
+from ninja_mentor.core.overview.promises import promises
 from ninja_mentor.core.overview.resolving import resolve, resolve_idea
 from ninja_mentor.core.people import queries as people
 from ninja_mentor.core.store.check import check
@@ -29,42 +30,43 @@ def sample(workspace: Workspace, _args: Namespace, language: Language) -> None:
     from ninja_mentor.core.sample.loading import load_sample  # noqa: PLC0415  (rarely needed)
 
     loaded = load_sample(workspace)
-    _print(language.count("{n} idea", "{n} ideas", loaded.ideas))
-    _print(language.count("{n} person", "{n} people", loaded.people))
+    tell(language.count("{n} idea", "{n} ideas", loaded.ideas))
+    tell(language.count("{n} person", "{n} people", loaded.people))
 
 
 def add(workspace: Workspace, args: Namespace, _language: Language) -> None:
     profile = workspace.profile
     with workspace.transaction(mark("Log idea")) as tx:
         idea = log_idea(tx, args.text, source=profile.language, country=profile.country)
-    _print(idea.id)
+    tell(idea.id)
 
 
 def list_(workspace: Workspace, args: Namespace, language: Language) -> None:
     if args.what == "ideas":
         rows = [shapes.idea_row(row) for row in workspace.ask(board, language.code, workspace.today)]
+        _print_rows(rows, ("id", "stage", "country", "title"), as_json=args.json)
     elif args.what == "people":
         rows = [shapes.record(person) for person in workspace.ask(people.people)]
+        _print_rows(rows, ("id", "country", "name", "other_script"), as_json=args.json)
     else:
-        rows = [shapes.record(action) for action in workspace.ask(mentoring.actions)]
-        for row in rows:
-            row["title"] = row["what"]
-    _print_rows(rows, as_json=args.json)
+        rows = [shapes.action(each) for each in workspace.ask(promises)]
+        _print_rows(rows, ("id", "due", "who_name", "title", "idea_title"), as_json=args.json)
 
 
 def show(workspace: Workspace, args: Namespace, _language: Language) -> None:
     found = workspace.ask(resolve, args.record, workspace.kinds)
     shape = workspace.ask(shapes.with_its_own, found)
     if args.json:
-        _print(_json(shape))
+        tell(_json(shape))
         return
     for name, value in shape.items():
         if value not in ("", None, [], {}):
-            _print(f"{name}: {value if isinstance(value, str) else _json(value)}")
+            tell(f"{name}: {value if isinstance(value, str) else _json(value)}")
 
 
 def search(workspace: Workspace, args: Namespace, _language: Language) -> None:
-    _print_rows([shapes.hit(hit) for hit in workspace.search(args.text)], as_json=args.json)
+    rows = [shapes.hit(hit) for hit in workspace.search(args.text)]
+    _print_rows(rows, ("id", "kind", "title", "snippet"), as_json=args.json)
 
 
 def export(workspace: Workspace, args: Namespace, _language: Language) -> None:
@@ -72,27 +74,27 @@ def export(workspace: Workspace, args: Namespace, _language: Language) -> None:
 
     idea = workspace.ask(resolve_idea, args.idea)
     export_pitch(workspace, idea.id, args.format, args.language, args.out)
-    _print(str(args.out))
+    tell(str(args.out))
 
 
 def export_all(workspace: Workspace, args: Namespace, language: Language) -> None:
     from ninja_mentor.core.open_formats.archive import export_everything  # noqa: PLC0415
 
     workspace.ask(export_everything, workspace.kinds, workspace.folder, language, args.out)
-    _print(str(args.out))
+    tell(str(args.out))
 
 
 def backup(workspace: Workspace, _args: Namespace, _language: Language) -> None:
-    _print(str(workspace.back_up("asked").path))
+    tell(str(workspace.back_up("asked").path))
 
 
 def check_(workspace: Workspace, _args: Namespace, language: Language) -> None:
     found = workspace.ask(check, workspace.kinds)
     for finding in found:
-        _print(f"{finding.where} {finding.kind} {finding.record_id}: {finding.detail}")
+        tell(f"{finding.where} {finding.kind} {finding.record_id}: {finding.detail}")
     if found:
         raise UserError("check-failed", number=len(found))
-    _print(language.say("All is well: the file, its history and its search index agree."))
+    tell(language.say("All is well: the file, its history and its search index agree."))
 
 
 READING: dict[str, Command] = {
@@ -107,18 +109,15 @@ READING: dict[str, Command] = {
 WRITING: dict[str, Command] = {"sample": sample, "add": add}
 
 
-def _print_rows(rows: Sequence[dict[str, Any]], *, as_json: bool) -> None:
+def _print_rows(rows: Sequence[dict[str, Any]], columns: tuple[str, ...], *, as_json: bool) -> None:
+    """All of it as JSON, or a line a row with tabs between these columns."""
     if as_json:
-        _print(_json(rows))
+        tell(_json(rows))
         return
-    for row in rows:
-        title = row.get("name") or row.get("title") or row.get("snippet") or ""
-        _print("\t".join((row["id"], row["kind"], str(title))))
+    lines = ["\t".join(" ".join(str(row[column]).split()) for column in columns) for row in rows]
+    if lines:
+        tell("\n".join(lines))
 
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
-
-
-def _print(line: str) -> None:
-    print(line)  # noqa: T201  (what a command line is for)

@@ -8,7 +8,7 @@ import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from ninja_mentor.cli import commands
+from ninja_mentor.cli import commands, printing
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.folders import default_workspace
 from ninja_mentor.core.kernel.language import LANGUAGES, Language, load_language
@@ -32,7 +32,7 @@ def run(args: Namespace, open_workspace: Callable[..., Workspace]) -> int:
     try:
         if args.command == "restore":
             restore(args.file, args.to)
-            print(args.to)  # noqa: T201
+            printing.tell(str(args.to))
             return 0
         writing = args.command in commands.WRITING
         folder = args.workspace or default_workspace()
@@ -42,6 +42,8 @@ def run(args: Namespace, open_workspace: Callable[..., Workspace]) -> int:
             {**commands.READING, **commands.WRITING}[args.command](workspace, args, language)
     except UserError as error:
         print(" ".join(sentence(error, language).split()), file=sys.stderr)  # noqa: T201
+        return 1
+    except BrokenPipeError:  # whoever reads has seen enough, and needs no reason
         return 1
     return 0
 

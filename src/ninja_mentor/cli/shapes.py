@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ninja_mentor.core.overview.board import BoardRow
     from ninja_mentor.core.overview.finding import Hit
+    from ninja_mentor.core.overview.today import DueAction
     from ninja_mentor.core.store.record import Record
 
 Shape = dict[str, Any]
@@ -43,12 +44,19 @@ def idea_row(row: BoardRow) -> Shape:
     }
 
 
+def action(promised: DueAction) -> Shape:
+    """Something promised, and the idea that it belongs to."""
+    return {**record(promised.action), "title": promised.action.what, "idea_title": promised.idea_title}
+
+
 def hit(found: Hit) -> Shape:
-    """A search result; `idea_id` and `field` say where it stands."""
+    """A search result; `idea_id` and `field` say where it stands. A person's has a `name` too."""
+    named = {"name": found.title} if found.kind == Person.kind else {}
     return {
         "id": found.id,
         "kind": found.kind,
         "title": found.title or found.idea_title,
+        **named,
         "snippet": found.snippet,
         "idea_id": found.idea_id,
         "idea_title": found.idea_title,

@@ -1,0 +1,28 @@
+"""Printing, where the other end may be full or gone."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from ninja_mentor.core.kernel.errors import UserError
+
+
+def tell(text: str) -> None:
+    """Prints the text and a line end, at once.
+
+    `BrokenPipeError` where nobody reads on, as after `head`; `UserError` where it cannot be written.
+    """
+    try:
+        print(text, flush=True)  # noqa: T201  (what a command line is for)
+    except BrokenPipeError:
+        _give_up()
+        raise
+    except OSError as error:
+        _give_up()
+        raise UserError("file-not-writable", file="stdout") from error
+
+
+def _give_up() -> None:
+    """What is left would be tried again when Python ends, and fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
