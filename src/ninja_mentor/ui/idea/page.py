@@ -49,6 +49,7 @@ class IdeaPage(QWidget):
         self.rail = Rail(desk, [Entry(room.id, say(room.label)) for room in ROOMS])
         self.rail.chosen.connect(self._choose)
         self._stack = QStackedWidget()
+        self._stack.setMinimumWidth(1)  # or the widest room would keep the page from folding
         self._gone = EmptyState(
             desk.look,
             "trash-2",
@@ -194,12 +195,13 @@ class IdeaPage(QWidget):
     def _made(self, room: str) -> QWidget:
         if room not in self._rooms:
             if room == WORKSHEET:
-                worksheet = WorksheetRoom(self._desk)
-                worksheet.saving.connect(self._saved.saving)
-                worksheet.comment_clicked.connect(self._show_comment)
-                widget: QWidget = worksheet
+                widget: QWidget = WorksheetRoom(self._desk)
             else:
                 widget = next(one for one in ROOMS if one.id == room).make(self._desk)
+            # A room may tell that something is on its way to the disk, or that commented words were pressed.
+            for signal, slot in (("saving", self._saved.saving), ("comment_clicked", self._show_comment)):
+                if hasattr(widget, signal):
+                    getattr(widget, signal).connect(slot)
             self._rooms[room] = widget
             self._stack.addWidget(widget)
         return self._rooms[room]

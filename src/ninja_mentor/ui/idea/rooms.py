@@ -46,12 +46,30 @@ def _numbers(desk: Desk) -> QWidget:
     return NumbersRoom(desk)
 
 
+def _team(desk: Desk) -> QWidget:
+    from ninja_mentor.ui.idea.team.room import TeamRoom  # noqa: PLC0415
+
+    return TeamRoom(desk)
+
+
+def _sessions(desk: Desk) -> QWidget:
+    from ninja_mentor.ui.idea.sessions.room import SessionsRoom  # noqa: PLC0415
+
+    return SessionsRoom(desk)
+
+
 def _records(sheet: IdeaSheet) -> int:
     return sum(len(sheet.facts.records.get(kind, ())) for kind in EVIDENCE_KINDS)
+
+
+def _people(sheet: IdeaSheet) -> int:
+    return len({member["person_id"] for member in sheet.facts.records.get("member", ())})
 
 
 ROOMS: Final = (
     RoomEntry("canvas", mark("Canvas"), _canvas),
     RoomEntry("evidence", mark("Evidence"), _evidence, _records),
     RoomEntry("numbers", mark("Numbers"), _numbers),
+    RoomEntry("team", mark("Team"), _team, _people),
+    RoomEntry("sessions", mark("Sessions"), _sessions, lambda sheet: sheet.sessions),
 )

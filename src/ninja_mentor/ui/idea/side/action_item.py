@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from ninja_mentor.ui.theme.tokens import SMALL
+from ninja_mentor.ui.theme.tokens import TIGHT
 from ninja_mentor.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ class ActionItem(QWidget):
         super().__init__()
         self._desk = desk
         self.box = QCheckBox()
+        self.box.setFixedWidth(desk.look.theme.px(16) + 10)
         self.box.setEnabled(desk.workspace.writing)
         self.box.clicked.connect(self.ticked)
         self._what = Text("")
@@ -34,7 +35,7 @@ class ActionItem(QWidget):
         column.addWidget(self._note)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL)
+        row.setSpacing(TIGHT)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ninja_mentor.ui.theme.tokens import SMALL
+from ninja_mentor.ui.theme.tokens import TIGHT
 from ninja_mentor.ui.widgets.button import Button
 from ninja_mentor.ui.widgets.text import Text
 
@@ -29,12 +29,15 @@ class CriterionRow(QWidget):
         self.box: QCheckBox | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL)
+        row.setSpacing(TIGHT)
         self._mark = QLabel()
-        self._mark.setFixedWidth(desk.look.theme.px(20))
+        self._mark.setContentsMargins(4, 2, 0, 0)  # as a box has around it
+        side = desk.look.theme.px(16) + 10
+        self._mark.setFixedWidth(side)
         if rule == "recorded":
             self.box = QCheckBox()
             self.box.setAccessibleName(words)
+            self.box.setFixedWidth(side)
             self.box.setEnabled(desk.workspace.writing)
             self.box.clicked.connect(self.ticked)
             row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)

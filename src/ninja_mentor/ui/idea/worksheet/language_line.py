@@ -43,11 +43,12 @@ class LanguageLine(QWidget):
         self._shown = here, tuple(others), source
         self._flow.clear()
         say = self._desk.language.say
-        words = (
-            say("This is the original, in {language}.", language=NAMES[here])
-            if here == source
-            else say("This is the text in {language}.", language=NAMES[here])
-        )
+        if here == mine:
+            words = say("Also written in:")
+        elif here == source:
+            words = say("This is the original, in {language}.", language=NAMES[here])
+        else:
+            words = say("This is the text in {language}.", language=NAMES[here])
         self._flow.addWidget(Text(words, "caption", "quiet", wrap=False))
         for code in others:
             if code not in written:
@@ -56,4 +57,6 @@ class LanguageLine(QWidget):
                 text = say("{language} (original)", language=NAMES[code])
             else:
                 text = NAMES[code]
-            self._flow.addWidget(Button(self._desk.look, text, partial(self.chosen.emit, code), "crumb"))
+            link = Button(self._desk.look, text, partial(self.chosen.emit, code), "link")
+            link.setProperty("kind", "crumb")  # quieter: there is one under every answer
+            self._flow.addWidget(link)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from ninja_mentor.ui.desk import Desk
     from ninja_mentor.ui.idea.evidence.records_card import RecordsCard
 
-KINDS = ("idea", "answer", "comment", "numbers")
-WIDEST = 720
+KINDS: Final = ("idea", "answer", "comment", "numbers")
+WIDEST: Final = 720
+SETTLED: Final = 80  # milliseconds
 
 
 class WorksheetRoom(QWidget):
@@ -130,6 +131,12 @@ class WorksheetRoom(QWidget):
                 length if isinstance(length, int) else 0,
                 str(place.get("language") or ""),
             )
+        self._show_card(card)
+        QTimer.singleShot(SETTLED, card, lambda: self._show_card(card))
+
+    def _show_card(self, card: QWidget) -> None:
+        """Scrolls to the card; once more when lines below answers have come and moved it."""
+        self.column.body.activate()
         self.column.show_all_of(card)
 
     def _choose_language(self, language: str) -> None:
