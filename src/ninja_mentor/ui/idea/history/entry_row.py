@@ -1,0 +1,100 @@
+"""One entry of the history: who, when, what; opened, the texts before and after."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ninja_mentor.ui.idea.history.marked_text import MarkedText
+from ninja_mentor.ui.idea.history.word_diff import word_diff
+from ninja_mentor.ui.idea.history.words import is_text
+from ninja_mentor.ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
+from ninja_mentor.ui.widgets.button import Button
+from ninja_mentor.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from ninja_mentor.core.overview.story import StoryChange, StoryEntry, TextChange
+    from ninja_mentor.ui.desk import Desk
+    from ninja_mentor.ui.idea.history.word_diff import WordDiff
+    from ninja_mentor.ui.idea.history.words import HistoryWords
+
+MOST_NAMED: Final = 5  # records of one entry that are named one by one
+
+
+class EntryRow(QWidget):
+    """`restore_wanted(change, text)` fires when an earlier text is to come back."""
+
+    restore_wanted = Signal(object, object)
+
+    def __init__(self, desk: Desk, words: HistoryWords, entry: StoryEntry) -> None:
+        super().__init__()
+        self.entry = entry
+        self._desk, self._words = desk, words
+        self._texts = [
+            (change, text) for change in entry.changes for text in change.texts if is_text(change, text)
+        ]
+        self.details: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, SMALL, 0, SMALL)
+        self._column.setSpacing(TIGHT)
+        head = QHBoxLayout()
+        head.setSpacing(MEDIUM)
+        head.addWidget(Text(words.what(entry), "strong"), 1)
+        self.toggle = Button(desk.look, desk.language.say("Show the change"), self.open_or_close, "link")
+        self.toggle.setVisible(bool(self._texts))
+        head.addWidget(self.toggle)
+        self._column.addLayout(head)
+        self._column.addWidget(Text(words.who_when(entry), "caption", "quiet"))
+        self._column.addWidget(Text(self._about(), "caption", "quiet"))
+
+    def open_or_close(self) -> None:
+        """Shows the texts, or puts them away."""
+        say = self._desk.language.say
+        if self.details is not None:
+            self.details.hide()
+            self.details.deleteLater()
+            self.details = None
+            self.toggle.setText(say("Show the change"))
+            return
+        self.details = QWidget()
+        column = QVBoxLayout(self.details)
+        column.setContentsMargins(LARGE, SMALL, 0, SMALL)
+        column.setSpacing(MEDIUM)
+        self._column.addWidget(self.details)
+        self.toggle.setText(say("Hide the change"))
+        texts = [(text.before, text.after) for _, text in self._texts]
+        self._desk.jobs.run(lambda: [word_diff(*pair) for pair in texts], then=self._show)
+
+    def _about(self) -> str:
+        shown = [self._words.about(change) for change in self.entry.changes[:MOST_NAMED]]
+        rest = len(self.entry.changes) - len(shown)
+        if rest:
+            shown.append(self._desk.language.count("and {n} more", "and {n} more", rest))
+        return "\n".join(shown)
+
+    def _show(self, diffs: list[WordDiff]) -> None:
+        layout = self.details.layout() if self.details is not None else None
+        if isinstance(layout, QVBoxLayout) and not layout.count():
+            for (change, text), diff in zip(self._texts, diffs, strict=True):
+                layout.addLayout(self._before_and_after(change, text, diff))
+
+    def _before_and_after(self, change: StoryChange, text: TextChange, diff: WordDiff) -> QVBoxLayout:
+        look, say = self._desk.look, self._desk.language.say
+        column = QVBoxLayout()
+        column.setSpacing(TIGHT)
+        column.addWidget(Text(self._words.text_name(change, text), "strong"))
+        if text.before:
+            column.addWidget(Text(say("Before"), "caption", "quiet"))
+            column.addWidget(MarkedText(look, text.before, diff.gone, "gone"))
+            if change.here:
+                restore = partial(self.restore_wanted.emit, change, text)
+                column.addWidget(Button(look, say("Restore this text"), restore, icon="undo-2"))
+        column.addWidget(Text(say("After"), "caption", "quiet"))
+        if text.after:
+            column.addWidget(MarkedText(look, text.after, diff.come if text.before else (), "come"))
+        else:
+            column.addWidget(Text(say("Nothing: the text was taken out."), "body", "quiet"))
+        return column
