@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
@@ -25,7 +25,11 @@ YEAR_FIRST: Final = frozenset({"JP", "CN", "KR", "TW", "HU", "LT", "MN"})
 MONTH_FIRST: Final = frozenset({"US"})
 PARTS: Final = re.compile(r"\d+")
 ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1988, "S": 1925}
-ERA: Final = re.compile(r"(令和|平成|昭和|[RHS])\s*(\d{1,2}|元)\D+(\d{1,2})\D+(\d{1,2})\D*")
+ERA: Final = re.compile(r"(令和|平成|昭和|[RHS])\s*(\d{1,2}|元)\D+(\d{1,2})\D+(\d{1,2})\D*", re.IGNORECASE)
+LETTERS: Final = re.compile(r"[^\W\d_]+")
+BESIDE: Final = re.compile(r"de|[年月日曜火水木金土()]+")
+SHORTEST: Final = 3  # letters of a month's word
+JUST_NOW: Final = timedelta(seconds=-1)
 CENTURY: Final = 2000
 TWO_DIGITS: Final = 100
 DAY_SECONDS: Final = 86400
@@ -90,7 +94,7 @@ class Formats:
         """How long ago a UTC time stamp was, in words: "hace 3 días"."""
         from babel.dates import format_timedelta  # noqa: PLC0415
 
-        passed = moment_of(stamped) - now
+        passed = min(moment_of(stamped) - now, JUST_NOW)  # nothing is stamped later than now
         return format_timedelta(passed, add_direction=True, locale=self.locale, threshold=1.0)
 
     def days_from(self, iso: str, today: str) -> str:
@@ -151,14 +155,14 @@ def parse_date(text: str, country: str) -> str:
 def _year_month_day(plain: str, country: str) -> tuple[int, int, int]:
     if era := ERA.fullmatch(plain):
         name, year, month, day = era.groups()
-        return ERAS[name] + (1 if year == "元" else int(year)), int(month), int(day)
+        return ERAS[name.upper()] + (1 if year == "元" else int(year)), int(month), int(day)
     numbers = [int(part) for part in PARTS.findall(plain)]
     month = _month_word(plain)
     if month and len(numbers) == 2:
-        year, day = sorted(numbers, reverse=True)
+        day, year = numbers if numbers[0] < TWO_DIGITS else numbers[::-1]
         return year, month, day
-    if len(numbers) != 3 or month:
-        raise ValueError(plain)
+    if len(numbers) != 3 or month or ("年" in plain and numbers[0] < TWO_DIGITS):
+        raise ValueError(plain)  # a year of an era that is not named may be any
     if numbers[0] >= TWO_DIGITS or country in YEAR_FIRST or "年" in plain:
         year, month, day = numbers
     elif country in MONTH_FIRST:
@@ -175,14 +179,19 @@ def _calendar(year: int, month: int, day: int) -> str:
 
 
 def _month_word(plain: str) -> int | None:
+    """The month whose name is in the text; `ValueError` for other words, and where two months are named."""
     from babel import Locale  # noqa: PLC0415
 
-    words = re.findall(r"[^\W\d_]{3,}", plain.casefold())
+    words = [word for word in LETTERS.findall(plain.casefold()) if not BESIDE.fullmatch(word)]
     if not words:
         return None
-    for language in LANGUAGES:
-        months = Locale(language).months["format"]["wide"]
-        for number, name in months.items():
-            if any(name.casefold().startswith(word) for word in words):
-                return int(number)
-    raise ValueError(plain)
+    names = [
+        (number, name.casefold())
+        for language in LANGUAGES
+        for number, name in Locale(language).months["format"]["wide"].items()
+    ]
+    long = [word for word in words if len(word) >= SHORTEST]
+    found = {number for number, name in names if any(name.startswith(word) for word in long)}
+    if len(found) != 1:
+        raise ValueError(plain)
+    return int(found.pop())

@@ -12,6 +12,8 @@ from ninja_mentor.core.kernel.numbers import Understood, number_locale, understa
 
 COMMON: Final = ("BOB", "USD", "JPY", "BRL", "PEN", "PYG", "COP", "MXN", "ARS", "EUR")
 SYMBOLS: Final = {
+    "US$": "USD",
+    "$US": "USD",  # as Bolivia writes it
     "BS": "BOB",
     "S/": "PEN",
     "₲": "PYG",
@@ -50,16 +52,18 @@ def decimals_of(currency: str) -> int:
 
 def parse_money(text: str, country: str, currency: str) -> tuple[Understood, str]:
     """The amount and its currency: the one written beside it, else the given one ("$" stays the given one)."""
-    plain = unicodedata.normalize("NFKC", text).upper().strip()
-    for symbol, code in SYMBOLS.items():
-        if plain.startswith(symbol) or plain.endswith(symbol):
-            plain, currency = plain.replace(symbol, "", 1).strip(". "), code
-            break
-    else:
-        if found := CODE.search(plain):
-            if not is_currency(found[0]):
-                raise UserError("currency-unknown", text=found[0])
-            plain, currency = plain.replace(found[0], "", 1).strip(), found[0]
+    plain = unicodedata.normalize("NFKC", text).upper().strip().removesuffix(".")
+    if found := CODE.search(plain):
+        if not is_currency(found[0]):
+            raise UserError("currency-unknown", text=found[0])
+        plain, currency = plain.replace(found[0], "", 1), found[0]
+    elif symbol := next((each for each in SYMBOLS if plain.startswith(each) or plain.endswith(each)), ""):
+        plain = (
+            plain.removeprefix(symbol).removeprefix(".")
+            if plain.startswith(symbol)
+            else plain[: -len(symbol)]
+        )
+        currency = SYMBOLS[symbol]
     understood = understand_number(plain.replace("$", "").strip(), country)
     amount = Decimal(understood.value)
     if -int(amount.normalize().as_tuple().exponent) > decimals_of(currency):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 WHOLE_DIGITS: Final = 18
 DECIMALS: Final = 6
 PLAIN: Final = re.compile(r"[+-]?\d+([.,]\d+)*")
+OWN_LOCALES: Final = {"PY": "es_PY"}  # most people speak Guaraní, whose number marks nobody has recorded
 BLANKS: Final = str.maketrans("", "", " \u00a0\u202f\u2009'’_")
 
 
@@ -38,7 +39,7 @@ def number_locale(country: str) -> Locale:
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415
 
     try:
-        return Locale.parse(f"und_{country}", resolve_likely_subtags=True)
+        return Locale.parse(OWN_LOCALES.get(country, f"und_{country}"), resolve_likely_subtags=True)
     except (UnknownLocaleError, ValueError):
         return Locale("en")
 
@@ -80,8 +81,8 @@ def show_number(number: Decimal, country: str) -> str:
 
 
 def plain_text(number: Decimal) -> str:
-    """The number as it is stored: digits and a point, no exponent, no useless zeros."""
-    text = f"{number:f}"
+    """The number as it is stored: digits and a point, no exponent, no useless zeros, no negative zero."""
+    text = f"{number or Decimal(0):f}"
     return text.rstrip("0").rstrip(".") or "0" if "." in text else text
 
 

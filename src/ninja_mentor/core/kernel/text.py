@@ -6,20 +6,32 @@ import re
 import unicodedata
 from typing import Final
 
-CJK: Final = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
+# Only letters and signs, as the index takes them: no marks without a letter, no dashes.
+CJK: Final = (
+    "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"
+    "\u3400-\u9fff\uf900-\ufa6d\ufa70-\ufad9\uac00-\ud7a3"
+)
 CJK_RUN: Final = re.compile(f"[{CJK}]+")
 WORD: Final = re.compile(f"[{CJK}]+|[^\\W_{CJK}]+", re.UNICODE)
+BREAKS: Final = re.compile("\r\n|[\r\v\f\x85]")  # what other programs mean by a new line
 BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 DAKUTEN: Final = ("\u3099", "\u309a")
-KATAKANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)} | {ord("ー"): None, ord("・"): " "}
+KATAKANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+UNHEARD: Final = {ord("ー"): None, ord("・"): " "} | dict.fromkeys(
+    map(ord, DAKUTEN)
+)  # marks without their kana
 
 
 def clean(text: str, *, multiline: bool) -> tuple[str, int]:
-    """The text without control and bidi override characters, and how many there were."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    allowed = "\n\t" if multiline else ""
+    """The text without control and bidi override characters, and how many there were.
+
+    A single line has spaces where there were line breaks and tabs, so that no words grow together.
+    """
+    text = BREAKS.sub("\n", text)
+    if not multiline:
+        text = text.replace("\n", " ").replace("\t", " ")
     kept = "".join(
-        c for c in text if c in allowed or not (c in BIDI or unicodedata.category(c) in ("Cc", "Cs"))
+        c for c in text if c in "\n\t" or not (c in BIDI or unicodedata.category(c) in ("Cc", "Cs"))
     )
     return kept, len(text) - len(kept)
 
@@ -28,12 +40,16 @@ def fold(text: str) -> str:
     """The text as search compares it: without width, case, Latin marks, kana kind and long marks."""
     spread = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold())
     bare = "".join(c for c in spread if not unicodedata.combining(c) or c in DAKUTEN)
-    return unicodedata.normalize("NFC", bare).translate(KATAKANA)
+    return unicodedata.normalize("NFC", bare).translate(KATAKANA | UNHEARD)
 
 
 def index_words(text: str) -> str:
-    """What the full-text index stores: CJK runs as overlapping pairs and their last character."""
-    return CJK_RUN.sub(lambda run: f" {_pairs(run[0], last=True)} ", fold(text))
+    """What the full-text index stores: the words that can be asked for.
+
+    CJK runs are overlapping pairs and their last character.
+    """
+    words = WORD.findall(fold(text))
+    return " ".join(_pairs(word, last=True) if CJK_RUN.fullmatch(word) else word for word in words)
 
 
 def match_expression(query: str) -> str | None:
