@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from ninja_mentor.core.ideas.edits import delete_idea, log_idea, move_idea, set_value, write_text
 from ninja_mentor.ui.idea.evidence.room import EvidenceRoom
 from ninja_mentor.ui.idea.page import IdeaPage
+from ninja_mentor.ui.idea.rooms import ROOMS
 from ninja_mentor.ui.idea.worksheet.room import WorksheetRoom
 from ninja_mentor.ui.idea.worksheet.text_card import TextCard
 from ninja_mentor.ui.navigation import PageAction
@@ -124,6 +125,17 @@ def test_the_evidence_room_is_reached_from_the_rail(driver: PageDriver) -> None:
     driver.settle()
     assert isinstance(driver.page.current_room(), EvidenceRoom)
     assert driver.page.rail.button("evidence").isChecked()
+
+
+def test_every_room_of_the_rail_shows_the_idea(driver: PageDriver) -> None:
+    driver.go()
+    for entry in ROOMS:
+        driver.page.rail.button(entry.id).click()
+        driver.settle()
+        assert driver.page.rail.button(entry.id).isChecked()
+        room = driver.page.current_room()
+        assert room is not None
+        assert room.isVisible()
 
 
 def test_moving_on_says_so_and_can_be_undone(driver: PageDriver) -> None:

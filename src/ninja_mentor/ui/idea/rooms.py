@@ -58,6 +58,12 @@ def _sessions(desk: Desk) -> QWidget:
     return SessionsRoom(desk)
 
 
+def _history(desk: Desk) -> QWidget:
+    from ninja_mentor.ui.idea.history.room import HistoryRoom  # noqa: PLC0415
+
+    return HistoryRoom(desk)
+
+
 def _records(sheet: IdeaSheet) -> int:
     return sum(len(sheet.facts.records.get(kind, ())) for kind in EVIDENCE_KINDS)
 
@@ -72,4 +78,5 @@ ROOMS: Final = (
     RoomEntry("numbers", mark("Numbers"), _numbers),
     RoomEntry("team", mark("Team"), _team, _people),
     RoomEntry("sessions", mark("Sessions"), _sessions, lambda sheet: sheet.sessions),
+    RoomEntry("history", mark("History"), _history),
 )

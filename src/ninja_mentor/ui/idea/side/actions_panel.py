@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ninja_mentor.core.kernel.language import mark
@@ -47,7 +48,7 @@ class ActionsPanel(QWidget):
         column.addWidget(self._nothing)
         column.addLayout(self._list)
         column.addLayout(self._place)
-        column.addWidget(self._done)
+        column.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_sheet(self, sheet: IdeaSheet) -> None:
         """Shows what was promised on this idea."""

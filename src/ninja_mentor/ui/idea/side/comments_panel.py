@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ninja_mentor.core.kernel.language import mark
@@ -54,7 +54,7 @@ class CommentsPanel(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._nothing)
         column.addLayout(self._list)
-        column.addWidget(self._resolved)
+        column.addWidget(self._resolved, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_sheet(self, sheet: IdeaSheet, stage: str) -> None:
         """Shows the comments on the idea, those on this stage's answers first."""

@@ -50,7 +50,7 @@ class CriterionRow(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._text)
-        column.addWidget(self._missing)
+        column.addWidget(self._missing, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._missing_words)
         row.addLayout(column, 1)
         desk.look.theme.changed.connect(self._draw)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ninja_mentor.core.ideas.edits import set_value
@@ -56,8 +56,10 @@ class GatePanel(QWidget):
         self._column.setSpacing(SMALL)
         self._column.addWidget(self._title)
         self._column.addLayout(self._list)
-        for widget in (self._advice, self._ready, self._move, self._give):
-            self._column.addWidget(widget)
+        self._column.addWidget(self._advice)
+        self._column.addWidget(self._ready)
+        self._column.addWidget(self._move, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._give, 0, Qt.AlignmentFlag.AlignLeft)
         self._give.setVisible(desk.workspace.writing)
 
     def show_sheet(self, sheet: IdeaSheet, stage: str) -> None:

@@ -11,6 +11,7 @@ from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.ui.theme.tokens import SMALL, TIGHT
 from ninja_mentor.ui.widgets.button import Button
 from ninja_mentor.ui.widgets.growing_text import GrowingTextEdit
+from ninja_mentor.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +40,7 @@ class VerdictForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
+        column.addWidget(Text(say("Your advice"), "strong"))
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QRadioButton] = {}
         for value, (words, _tone) in VERDICTS.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from ninja_mentor.ui.idea.worksheet.field_card import FieldCard
@@ -38,7 +39,7 @@ class ChoiceCard(FieldCard):
             desk.look, desk.language.say("Take the answer back"), lambda: self._take(None), "link"
         )
         self._none.hide()
-        column.addWidget(self._none)
+        column.addWidget(self._none, 0, Qt.AlignmentFlag.AlignLeft)
         self._options.setFocusProxy(next(iter(self._buttons.values())))
         self.body.addWidget(self._options)
 

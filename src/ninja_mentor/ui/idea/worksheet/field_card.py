@@ -84,7 +84,7 @@ class FieldCard(Card):
         self._example_button = Button(
             self.desk.look, self.desk.language.say("Show an example"), self._toggle_example, "link"
         )
-        self.body.addWidget(self._example_button)
+        self.body.addWidget(self._example_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._example)
 
     def _toggle_example(self) -> None:

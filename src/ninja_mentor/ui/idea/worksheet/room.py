@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,11 +17,13 @@ from ninja_mentor.ui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
     from ninja_mentor.core.kernel.changes import Changes
+    from ninja_mentor.core.workflow.data import Field
     from ninja_mentor.ui.desk import Desk
     from ninja_mentor.ui.idea.evidence.records_card import RecordsCard
 
 KINDS: Final = ("idea", "answer", "comment", "numbers")
 WIDEST: Final = 720
+AT_ONCE: Final = 3  # cards
 SETTLED: Final = 80  # milliseconds
 
 
@@ -33,9 +36,13 @@ class WorksheetRoom(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._idea_id = self._stage = ""
+        self._idea_id = self._stage = self._language = ""
         self._cards: dict[str, FieldCard | RecordsCard] = {}
         self._head: StageHead | None = None
+        self._waiting: deque[Field] = deque()  # fields whose cards are still to be made
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._make_some)
         self._place: dict[str, object] = {}
         self._sheet: IdeaSheet | None = None
         self.column = ScrollColumn(desk.look, widest=WIDEST)
@@ -51,9 +58,10 @@ class WorksheetRoom(QWidget):
             self._lay_out()
             self.column.verticalScrollBar().setValue(0)
         self._place = place
-        for card in self._cards.values():
-            if not isinstance(card, FieldCard):
-                card.show_idea(idea_id, **place)
+        record_id, field = place.get("record_id"), str(place.get("field") or "")
+        records = self.card(field) if record_id and field else None
+        if records is not None and not isinstance(records, FieldCard):
+            records.show_idea(idea_id, **place)
         self._load()
 
     def refresh(self, changes: Changes) -> None:
@@ -66,6 +74,7 @@ class WorksheetRoom(QWidget):
 
     def card(self, field: str) -> FieldCard | RecordsCard | None:
         """The card of a field of this stage."""
+        self._make_all()
         return self._cards.get(field)
 
     def flush(self) -> None:
@@ -84,21 +93,41 @@ class WorksheetRoom(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        stage = self._desk.workspace.workflow.stage(self._stage)
+        stage, self._language = self._desk.workspace.workflow.stage(self._stage), ""
         self._head = StageHead(self._desk, stage)
         self._head.language_chosen.connect(self._choose_language)
         self.column.body.addWidget(self._head)
         self._cards = {}
-        for field in stage.fields:
-            card = card_for(self._desk, self._idea_id, field)
-            if isinstance(card, FieldCard):
-                card.saving.connect(self.saving)
-            if isinstance(card, TextCard):
-                card.comment_clicked.connect(self.comment_clicked)
-            self._cards[field.id] = card
-            self.column.body.addWidget(card)
-            if isinstance(card, FieldCard) and not self._desk.workspace.writing:
-                card.lock()
+        self._waiting = deque(stage.fields)
+        self._make_some()
+
+    def _make_some(self) -> None:
+        """Makes the cards that are seen first; the others follow, so that the window never waits for them."""
+        for _ in range(min(AT_ONCE, len(self._waiting))):
+            self._make(self._waiting.popleft())
+        if self._waiting:
+            self._next.start(0)
+
+    def _make_all(self) -> None:
+        while self._waiting:
+            self._make(self._waiting.popleft())
+
+    def _make(self, field: Field) -> None:
+        card = card_for(self._desk, self._idea_id, field)
+        self._cards[field.id] = card
+        self.column.body.addWidget(card)
+        if not isinstance(card, FieldCard):
+            card.show_idea(self._idea_id)
+            return
+        card.saving.connect(self.saving)
+        if isinstance(card, TextCard):
+            card.comment_clicked.connect(self.comment_clicked)
+            if self._language:
+                card.choose_language(self._language)
+        if not self._desk.workspace.writing:
+            card.lock()
+        if self._sheet is not None:
+            card.show_sheet(self._sheet)
 
     def _load(self) -> None:
         workspace = self._desk.workspace
@@ -121,6 +150,7 @@ class WorksheetRoom(QWidget):
     def _go(self) -> None:
         """Goes to the wanted field, once the cards have their heights."""
         place, self._place = self._place, {}
+        self._make_all()
         card = self._cards.get(str(place.get("field") or ""))
         if card is None:
             return
@@ -140,6 +170,7 @@ class WorksheetRoom(QWidget):
         self.column.show_all_of(card)
 
     def _choose_language(self, language: str) -> None:
+        self._language = language
         for card in self._cards.values():
             if isinstance(card, TextCard):
                 card.choose_language(language)

@@ -17,6 +17,7 @@ from ninja_mentor.ui.idea.worksheet.language_line import LanguageLine
 from ninja_mentor.ui.idea.worksheet.one_text import OneText
 from ninja_mentor.ui.widgets.button import IconButton
 from ninja_mentor.ui.widgets.growing_text import Mark
+from ninja_mentor.ui.widgets.language_tabs import NAMES
 from ninja_mentor.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class TextCard(FieldCard):
         self._language = "" if field.column else desk.language.code
         self._was_chosen = False
         self._box: CommentBox | None = None
-        self._original = Text("", "body", "quiet", selectable=True)
+        self._original = Text("", "body", "ink", selectable=True)
         self._original.hide()
         self.body.addWidget(self._original)
         self._line = LanguageLine(desk)
@@ -186,7 +187,13 @@ class TextCard(FieldCard):
         self._line.show_languages(self._language, list(texts), answer.source)
         original = texts.get(answer.source, "")
         translating = bool(original) and answer.source != self._language and not texts.get(self._language)
-        self._original.setText(original[:4000] if translating else "")
+        if translating:
+            language = NAMES[answer.source]
+            self._original.setText(
+                self.desk.language.say(
+                    "The original, in {language}: {text}", language=language, text=original
+                )
+            )
         self._original.setVisible(translating)
 
     def _show_marks(self) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from ninja_mentor.core.workflow.gates import is_filled
 from ninja_mentor.ui.idea.worksheet.field_card import FieldCard
 from ninja_mentor.ui.theme.tokens import SMALL
@@ -35,7 +37,7 @@ class WayCard(FieldCard):
         self.body.addWidget(self._line)
         self.body.addWidget(self.progress)
         self.body.addSpacing(SMALL)
-        self.body.addWidget(self._button)
+        self.body.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_share(self, done: int, of: int, words: str) -> None:
         """Shows how much is filled."""
