@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 DIGITS: Final = 18
-TIME: Final = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+TIME: Final = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
+DECIMAL: Final = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
 
 
 def one_of(value: object, allowed: Collection[object], code: str) -> None:
@@ -24,12 +25,14 @@ def one_of(value: object, allowed: Collection[object], code: str) -> None:
 
 
 def date_or_nothing(text: str) -> None:
-    """An ISO date, or empty."""
+    """An ISO date of the form 2026-11-12, so that texts sort as days do, or empty."""
     if text:
         try:
-            date.fromisoformat(text)
+            plain = date.fromisoformat(text).isoformat() == text
         except ValueError:
-            raise UserError("date-not-understood", text=text) from None
+            plain = False
+        if not plain:
+            raise UserError("date-not-understood", text=text)
 
 
 def time_or_nothing(text: str) -> None:
@@ -49,13 +52,8 @@ def zone_or_nothing(text: str) -> None:
 
 def decimal_or_nothing(text: str) -> None:
     """A plain decimal text of reasonable size, or empty."""
-    if text:
-        try:
-            number = Decimal(text)
-        except InvalidOperation:
-            raise UserError("number-not-understood", text=text) from None
-        if not number.is_finite() or number.adjusted() >= DIGITS:
-            raise UserError("number-not-understood", text=text)
+    if text and (not DECIMAL.fullmatch(text) or Decimal(text).adjusted() >= DIGITS):
+        raise UserError("number-not-understood", text=text)
 
 
 def within(number: int | None, low: int, high: int, code: str) -> None:
