@@ -117,6 +117,8 @@ def test_arrows_move_along_the_rail(driver: PageDriver) -> None:
     QTest.keyClick(second, Qt.Key.Key_Space)
     driver.settle()
     assert shown_stage(driver) == "screening"
+    QTest.keyClick(second, Qt.Key.Key_Tab)
+    assert not driver.page.rail.isAncestorOf(driver.page.focusWidget())
 
 
 def test_the_evidence_room_is_reached_from_the_rail(driver: PageDriver) -> None:

@@ -255,9 +255,12 @@ class IdeaPage(QWidget):
     def _move(self, stage: str) -> None:
         title = self._desk.workspace.workflow.text(self._desk.language.code).stages[stage].title
         self._change(
-            mark("Move to {stage}"), partial(move_idea, stage=stage), mark("Moved to {stage}."), stage=title
+            mark("Move to {stage}"),
+            partial(move_idea, stage=stage),
+            mark("Moved to {stage}."),
+            go_to=stage,
+            stage=title,
         )
-        self._wanted = {"room": WORKSHEET, "stage": stage}
 
     def _archive(self) -> None:
         self._change(mark("Archive {title}"), archive_idea, mark("Archived “{title}”."), title=self.title())
@@ -275,14 +278,19 @@ class IdeaPage(QWidget):
         self._change(mark("Delete {title}"), delete_idea, told, title=self.title())
         self._desk.navigator.open_page("ideas")
 
-    def _change(self, label: str, edit: Any, told: str, **facts: object) -> None:  # noqa: ANN401  (edits differ)
+    def _change(self, label: str, edit: Any, told: str, go_to: str = "", **facts: object) -> None:  # noqa: ANN401
+        """Changes the idea, says so with the way back, and goes to a stage if one is named."""
+        idea_id = self._idea_id
+
         def tell(_result: object) -> None:
             self._desk.toaster.say(self._desk.language.say(told, **facts), undo=True)
+            if go_to and idea_id == self._idea_id:
+                self._choose(WORKSHEET, go_to)
 
         room = self._rooms.get(WORKSHEET)
         if isinstance(room, WorksheetRoom):
             room.flush()
-        self._desk.writer.change(label, edit, self._idea_id, facts=facts, then=tell)
+        self._desk.writer.change(label, edit, idea_id, facts=facts, then=tell)
 
 
 def _head_of(sheet: IdeaSheet) -> tuple[str, str, str | None]:

@@ -83,6 +83,8 @@ class Rail(QFrame):
         here = (room, stage if room == WORKSHEET else "")
         for key, button in self._buttons.items():
             button.setChecked(key == here)
+            # One stop for the tabulator; arrows do the rest.
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if key == here else Qt.FocusPolicy.ClickFocus)
         if here in self._buttons:
             self._box.setCurrentIndex(list(self._buttons).index(here))
             self._list.ensureWidgetVisible(self._buttons[here])
