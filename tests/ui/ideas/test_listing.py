@@ -16,6 +16,7 @@ from ninja_mentor.core.people.model import Person
 from ninja_mentor.ui.ideas.arranging import Order, Wanted, arrange, listed
 from ninja_mentor.ui.ideas.folding import folded_stages
 from ninja_mentor.ui.ideas.page import IdeasPage
+from ninja_mentor.ui.widgets.button import Button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,6 +152,33 @@ def test_filters_of_the_page(
     shown.settle()
     assert shown.page.view.nothing.accessibleName() == "No idea fits these filters"
     assert shown.page.view.nothing.isVisible()
+
+
+def test_filters_without_room_wait_behind_one_button(
+    qtbot: QtBot, workspace: Workspace, show_page: Callable[..., Shown], log: Callable[..., str]
+) -> None:
+    log("Bento")
+    shown = show_page(workspace)
+    filters = shown.page.view.filters
+    opener = next(one for one in filters.findChildren(Button) if one.words() == "Filters")
+    assert filters.bar.isVisible()
+    assert not opener.isVisible()
+    shown.page.resize(400, 700)
+    qtbot.waitUntil(opener.isVisible)
+    assert not filters.bar.isVisible()
+    opener.click()
+    assert filters.bar.isVisible()
+    QTest.mouseClick(filters.bar.button("archived"), Qt.MouseButton.LeftButton)
+    shown.settle()
+    assert shown.page.view.nothing.accessibleName() == "Nothing is archived"
+    opener.click()
+    assert not filters.bar.isVisible()
+    assert opener.accessibleName() == "Filters: 1", "what narrows the list stays visible"
+    filters.clear()
+    shown.settle()
+    shown.page.resize(1100, 700)
+    qtbot.waitUntil(filters.bar.isVisible)
+    assert not opener.isVisible()
 
 
 def test_place_can_ask_for_what_needs_attention(

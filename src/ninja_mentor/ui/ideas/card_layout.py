@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from ninja_mentor.ui.theme.tokens import LARGE, SMALL
 from ninja_mentor.ui.widgets.avatars import initials
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from ninja_mentor.core.overview.board import BoardRow
     from ninja_mentor.core.workflow.gates import Progress
@@ -25,6 +25,7 @@ MOST_LINES_EXACT: Final = 3  # of a sentence on a card that is as high as it nee
 MOST_CHIP_ROWS: Final = 2
 TIGHTER: Final = 4
 MOST_AVATARS: Final = 3
+FEWEST_AVATARS: Final = 2  # where words need the room
 AVATAR: Final = 24
 OVERLAP: Final = 3
 CHIP_SIDE: Final = 8
@@ -130,15 +131,18 @@ class CardMeasure:
             y = height - self.padding - self._foot - SMALL - self._px(BAR)
         bar = QRectF(left, y, room, self._px(BAR))
         y += self._px(BAR) + SMALL
-        if exact and self._words.pressing(row) is not None:
+        if exact and row.needs:
             following = self._words.next_step(row, progress) if progress is not None else ""
             line_below = self._line_in(QRectF(left, y - 2, room, self._line["caption"]), following)
             shortened |= line_below.text != following
             words.append(line_below)
             y += self._line["caption"] + 2
-        avatars = tuple(self._avatars(row, left + room, y))
-        foot = room - (left + room - avatars[0][0].left() + SMALL if avatars else 0)
-        below, cut = self._foot_words(row, progress, QRectF(left, y, foot, self._foot))
+        avatars = self._avatars(row, left + room, y, MOST_AVATARS)
+        pressing = self._words.pressing(row)
+        if pressing is not None and self._pill_width(pressing[0]) > self._beside(avatars, left, room):
+            avatars = self._avatars(row, left + room, y, FEWEST_AVATARS)
+        foot = QRectF(left, y, self._beside(avatars, left, room), self._foot)
+        below, cut = self._foot_words(row, progress, foot, exact=exact)
         words += below
         return CardLayout(
             tuple(words),
@@ -204,27 +208,21 @@ class CardMeasure:
         return chips, False
 
     def _foot_words(
-        self, row: BoardRow, progress: Progress | None, area: QRectF
+        self, row: BoardRow, progress: Progress | None, area: QRectF, *, exact: bool
     ) -> tuple[tuple[Words, ...], bool]:
-        """What the idea needs, else what comes next; at the right, that nobody is there yet."""
+        """What the idea needs, else what comes next; an exact card has said the next step above."""
         pressing = self._words.pressing(row)
         if pressing is not None:
             text, tone = pressing
             y = area.y() + (self._foot - self._pill) / 2
             width = min(self._pill_width(text), area.width())
             return (self._pill_at(area.x(), y, text, tone, width),), self._pill_width(text) > width
-        words = []
         alone = next((self._words.need(need) for need in row.needs if need.what == "no_team"), "")
-        room = area.width()
-        if alone:
-            taken = self._metrics["caption"].horizontalAdvance(alone) + 1
-            if progress is None or room - taken < room / 2:
-                return (self._line_in(area, alone),), progress is not None
-            words.append(self._line_in(QRectF(area.right() - taken, area.y(), taken, area.height()), alone))
-            room -= taken + SMALL
+        if alone and (exact or progress is None):
+            return (self._line_in(area, alone),), False
         following = self._words.next_step(row, progress) if progress is not None else ""
-        words.append(self._line_in(QRectF(area.x(), area.y(), room, area.height()), following))
-        return tuple(words), words[-1].text != following
+        line = self._line_in(area, following)
+        return (line,), bool(alone) or line.text != following
 
     def _line_in(self, rect: QRectF, text: str) -> Words:
         shown = self._metrics["caption"].elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
@@ -239,16 +237,20 @@ class CardMeasure:
         shown = self._metrics["caption"].elidedText(text[:80], Qt.TextElideMode.ElideRight, room + 1)
         return Words(QRectF(x, y, width, self._pill), shown, "caption", tone, f"{tone}_soft")
 
-    def _avatars(self, row: BoardRow, right: float, y: float) -> Iterator[tuple[QRectF, str]]:
+    def _beside(self, avatars: Sequence[tuple[QRectF, str]], left: float, room: float) -> float:
+        """How wide words at the left of these circles may be."""
+        return avatars[0][0].left() - SMALL - left if avatars else room
+
+    def _avatars(self, row: BoardRow, right: float, y: float, most: int) -> tuple[tuple[QRectF, str], ...]:
+        """At most so many circles; the last one says how many more people there are."""
         names = [*row.team, *row.mentors]
-        texts = [initials(name) for name in names[:MOST_AVATARS]]
-        if len(names) > MOST_AVATARS:
-            texts[-1] = f"+{len(names) - MOST_AVATARS + 1}"
+        texts = [initials(name) for name in names[:most]]
+        if len(names) > most:
+            texts[-1] = f"+{len(names) - most + 1}"
         side, step = self._px(AVATAR), self._px(AVATAR - OVERLAP)
         start = right - side - (len(texts) - 1) * step
-        for at, text in enumerate(texts):
-            corner = QPointF(start + at * step, y + (self._foot - side) / 2)
-            yield QRectF(corner.x(), corner.y(), side, side), text
+        top = y + (self._foot - side) / 2
+        return tuple((QRectF(start + at * step, top, side, side), text) for at, text in enumerate(texts))
 
 
 def _breaking_anywhere() -> QTextOption:

@@ -1,15 +1,20 @@
-"""The line over board and table: words to look for, and what to narrow the list by."""
+"""The line over board and table: words to look for, and what to narrow the list by.
+
+Where the filters have no room beside the words, one button opens them in a line of their own.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ninja_mentor.core.kernel.text import fold
 from ninja_mentor.ui.ideas.arranging import YES, Wanted
+from ninja_mentor.ui.theme.theme import restyle
 from ninja_mentor.ui.theme.tokens import SMALL
+from ninja_mentor.ui.widgets.button import Button
 from ninja_mentor.ui.widgets.choice import Choice
 from ninja_mentor.ui.widgets.filter_bar import Filter, FilterBar
 from ninja_mentor.ui.widgets.search_field import SearchField
@@ -18,11 +23,15 @@ from ninja_mentor.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from ninja_mentor.core.kernel.formats import Formats
     from ninja_mentor.ui.ideas.arranging import Arranged
     from ninja_mentor.ui.ideas.words import IdeaWords
     from ninja_mentor.ui.theme import Look
 
+NARROWEST: Final = 160  # designed pixels of the field of words
+USUAL_WIDTH: Final = 240
 GATHERED: Final = ("country", "sdg", "tag", "mentor")  # whose choices are what the ideas have
 
 
@@ -53,15 +62,26 @@ class IdeaFilters(QWidget):
             ),
         )
         self._count = Text("", "caption", "quiet", wrap=False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL)
-        row.addWidget(self.words, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.bar, 1)
-        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._fold = Button(look, say("Filters"), icon="list-filter")
+        self._fold.setCheckable(True)
+        self._fold.setProperty("kind", "filter")
+        self._fold.toggled.connect(self._arrange)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(SMALL)
+        self._row.addWidget(self.words, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self.bar, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addStretch(0)
+        self._row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SMALL)
+        self._column.addLayout(self._row)
+        self._is_folded = False
         self.words.edited.connect(self._tell)
         self.words.went_down.connect(self.left)
         self.bar.changed.connect(self._tell)
+        look.theme.changed.connect(self._arrange)
         for name in GATHERED:
             self.bar.button(name).hide()
 
@@ -89,7 +109,7 @@ class IdeaFilters(QWidget):
         self._set("mentor", self._sorted(Choice(name, name) for name in arranged.mentors))
         shown = len(arranged.table)
         self._count.setText(self._look.language.count("{n} idea", "{n} ideas", shown))
-        self._count.setVisible(shown > 0)
+        self._arrange()
 
     def _sorted(self, choices: Iterable[Choice]) -> list[Choice]:
         return sorted(choices, key=lambda choice: fold(choice.text))
@@ -104,5 +124,37 @@ class IdeaFilters(QWidget):
             self.bar.set_choices(name, choices)
             self.bar.button(name).setVisible(len(choices) > 1 or bool(chosen))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """All in one line: first the field gives way, then the number, at last the filters."""
+        px = self._look.theme.px
+        used = len(self.bar.values())
+        bar, number = self.bar.sizeHint().width() + SMALL, self._count.sizeHint().width() + SMALL
+        rest = self.width() - bar
+        folded = rest < px(NARROWEST)
+        self._count.setVisible(bool(self._count.text()) and (folded or rest - number >= px(NARROWEST)))
+        rest -= number if self._count.isVisibleTo(self) else 0
+        self.words.setFixedWidth(
+            px(USUAL_WIDTH) if folded else min(max(rest, px(NARROWEST)), px(USUAL_WIDTH))
+        )
+        words = self._look.say("Filters") if not used else self._look.say("Filters: {n}", n=used)
+        self._fold.setText(" " + words)
+        self._fold.setAccessibleName(words)
+        restyle(self._fold, "on", "true" if used else "false")
+        self._fold.setVisible(folded)
+        if folded != self._is_folded:
+            self._is_folded = folded
+            if folded:
+                self._row.removeWidget(self.bar)
+                self._column.addWidget(self.bar)
+            else:
+                self._column.removeWidget(self.bar)
+                self._row.insertWidget(1, self.bar, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.bar.setVisible(not folded or self._fold.isChecked())
+
     def _tell(self) -> None:
+        self._arrange()
         self.changed.emit(self.wanted())

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ninja_mentor.ui.ideas.words import IdeaWords
     from ninja_mentor.ui.theme import Look
 
-OPENED: Final = 232  # designed pixels: the least width of a column
+OPENED: Final = 240  # designed pixels: the least width of a column
 WIDEST: Final = 340
 FOLDED: Final = 36
 
