@@ -57,7 +57,9 @@ def test_eight_ideas_at_different_stages_and_twenty_people(workspace: Workspace)
     assert {person.country for person in everybody} == COUNTRIES
     assert all(row.sample for row in ideas.values())
     assert all(person.sample for person in everybody)
-    assert all(one.sample for one in workspace.ask(organisations))
+    places = workspace.ask(organisations)
+    assert all(one.sample for one in places)
+    assert {person.organisation_id for person in everybody} == {"", *(one.id for one in places)}
     assert workspace.ask(check, workspace.kinds) == []
 
 

@@ -39,11 +39,7 @@ if TYPE_CHECKING:
 
 EVIDENCE: Final = (Interview, Assumption, Trial, Rehearsal)
 NOTES: Final = (MentoringSession, Action, Comment, Verdict, ReadinessClaim, Review)
-PEOPLE: Final = (
-    "author",
-    "reviewer",
-    "who",
-)  # keys that name a person, for the columns with the id and the name
+PEOPLE: Final = ("author", "reviewer", "who")  # keys that fill two columns: id and name
 
 
 def put_idea(tx: Transaction, key: str, table: Table, people: Mapping[str, Person], dating: Dating) -> bool:
