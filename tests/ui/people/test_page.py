@@ -315,6 +315,34 @@ def test_going_to_somebody_else_hands_over_what_was_typed_to_the_right_person(
     assert (stored(workspace, rosa).role, stored(workspace, yumi).role) == ("Buyer", "")
 
 
+def test_nothing_wrong_or_half_typed_of_one_person_stands_in_the_form_of_the_next(
+    open_page: Callable[..., tuple[PeoplePage, Desk]], workspace: Workspace, people: dict[str, str]
+) -> None:
+    rosa, yumi = people["Rosa Toledo"], people["Yumi Núñez"]
+    page, desk = open_page(person_id=rosa)
+    fields = form_of(page).fields
+    type_text(fields.phones.fields[0].field, "12")
+    type_text(fields.lines["place"], "Lima")
+    fields.flush()
+    fields.lines["place"].selectAll()
+    QTest.keyClick(fields.lines["place"], Qt.Key.Key_Delete)
+    fields.lines["name"].selectAll()
+    QTest.keyClick(fields.lines["name"], Qt.Key.Key_Delete)
+    page.show_place(person_id=yumi)
+    settle(desk)
+    assert fields.phones.fields[0].field.text() == ""
+    assert fields.phones.fields[0].note() == ""
+    assert fields.labelled["name"].note() == ""
+    assert (fields.lines["name"].text(), fields.lines["place"].text()) == ("Yumi Núñez", "")
+    assert "needs a name" in desk.toaster.warned[0]  # type: ignore[attr-defined]
+    assert (stored(workspace, rosa).place, stored(workspace, yumi).place) == ("", "")
+    page.start_new()
+    settle(desk)
+    assert fields.lines["name"].text() == ""
+    assert not fields.languages.values()
+    assert stored(workspace, yumi).languages == ["es", "ja"]
+
+
 def test_delete_says_so_with_undo_and_the_form_goes(
     open_page: Callable[..., tuple[PeoplePage, Desk]], workspace: Workspace, people: dict[str, str]
 ) -> None:
@@ -324,7 +352,7 @@ def test_delete_says_so_with_undo_and_the_form_goes(
     settle(desk)
     assert desk.toaster.said == ["“Rosa Toledo” deleted. · Undo"]  # type: ignore[attr-defined]
     assert "Rosa Toledo" not in names(page)
-    assert page.form is None
+    assert not form_of(page).isVisible()
     desk.writer.run(workspace.undo)
     settle(desk)
     assert "Rosa Toledo" in names(page)

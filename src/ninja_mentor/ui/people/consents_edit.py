@@ -26,14 +26,25 @@ if TYPE_CHECKING:
 class ConsentsEdit(QWidget):
     """A line for each circle of people; ticking notes today's date."""
 
-    def __init__(self, desk: Desk, person_id: str) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.lines = {scope: ConsentLine(desk, person_id, scope) for scope in SCOPES}
+        self.lines = {scope: ConsentLine(desk, scope) for scope in SCOPES}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         for line in self.lines.values():
             column.addWidget(line)
+
+    def show_other(self, person_id: str, consents: Mapping[str, Consent]) -> None:
+        """Shows what somebody else agreed to."""
+        for scope, line in self.lines.items():
+            line.show_other(person_id, consents.get(scope))
+
+    def flush(self) -> None:
+        """Hands over now what was typed."""
+        for line in self.lines.values():
+            line.date.flush()
+            line.how.flush()
 
     def show_consents(self, consents: Mapping[str, Consent]) -> None:
         """Shows what is stored."""
@@ -44,9 +55,9 @@ class ConsentsEdit(QWidget):
 class ConsentLine(QWidget):
     """One circle of people: a box, and once it is ticked, the date and how the person said so."""
 
-    def __init__(self, desk: Desk, person_id: str, scope: str) -> None:
+    def __init__(self, desk: Desk, scope: str) -> None:
         super().__init__()
-        self._desk, self._person, self._scope = desk, person_id, scope
+        self._desk, self._person, self._scope = desk, "", scope
         look, say = desk.look, desk.language.say
         self.box = QCheckBox(say(SCOPES[scope]).replace("&", "&&"))
         self.box.clicked.connect(self._tick)
@@ -84,6 +95,14 @@ class ConsentLine(QWidget):
             self.date.set_value_quietly(consent.given_on)
             self.how.set_text_quietly(consent.how)
 
+    def show_other(self, person_id: str, consent: Consent | None) -> None:
+        """Shows what is stored of somebody else."""
+        self._person = ""
+        self.date.show_other(consent.given_on if consent is not None else "")
+        self.how.show_other(consent.how if consent is not None else "")
+        self._person = person_id
+        self.show_consent(consent)
+
     def _tick(self, on: bool) -> None:  # noqa: FBT001  (Qt's signature)
         writer, scope = self._desk.writer, self._desk.language.say(SCOPES[self._scope])
         failed = partial(self._put_back, not on)
@@ -103,7 +122,7 @@ class ConsentLine(QWidget):
         self._desk.troubles.tell(error)
 
     def _describe(self) -> None:
-        if self.box.isChecked() and self.date.value():
+        if self._person and self.box.isChecked() and self.date.value():
             self._desk.writer.change(
                 mark("Describe a consent"),
                 describe_consent,

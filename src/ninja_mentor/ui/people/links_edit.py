@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ninja_mentor.core.ideas.edits import link_person, unlink_person
@@ -29,14 +28,12 @@ if TYPE_CHECKING:
 class LinksEdit(QWidget):
     """Each idea with its role and a way off it; below, a type-ahead to link another one."""
 
-    changed = Signal()
-
-    def __init__(self, desk: Desk, person_id: str) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk, self._person = desk, person_id
+        self._desk, self._person = desk, ""
         look, say = desk.look, desk.language.say
         self._titles: dict[str, str] = {}
-        self._links: Sequence[Link] = ()
+        self._links: Sequence[Link] | None = None
         self._rows = QVBoxLayout()
         self._rows.setSpacing(TIGHT)
         self.role = Segmented(
@@ -50,15 +47,22 @@ class LinksEdit(QWidget):
         column.addLayout(self._rows)
         column.addWidget(Labelled(say("Link an idea"), self.chooser))
         column.addWidget(self.role)
-        self.show_links(())
 
     def set_ideas(self, ideas: Sequence[tuple[str, str]]) -> None:
         """What can be linked: (id, title)."""
         self._titles = dict(ideas)
         self.chooser.set_choices([Choice(idea_id, title) for idea_id, title in ideas])
 
+    def show_other(self, person_id: str, links: Sequence[Link]) -> None:
+        """Shows the ideas of somebody else."""
+        self._person = person_id
+        self.chooser.show_other("")
+        self.show_links(links)
+
     def show_links(self, links: Sequence[Link]) -> None:
         """Shows what is stored."""
+        if links == self._links:
+            return
         self._links = links
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:

@@ -46,6 +46,13 @@ class OrganisationEdit(QLineEdit):
             self.setText(text)
             self.setCursorPosition(0)
 
+    def show_other(self, text: str) -> None:
+        """Hands over what was typed, then shows the name for somebody else."""
+        self.flush()
+        self._stored = text
+        self.setText(text)
+        self.setCursorPosition(0)
+
     def flush(self) -> None:
         """Hands over what was typed."""
         name = " ".join(cleaned(self.text())[0].split())

@@ -45,7 +45,7 @@ class PeoplePage(QWidget):
         self._everybody: tuple[Contact, ...] = ()
         self._all_stale = True
         self._stale: set[str] = set()
-        self._choices: PersonChoices | None = None
+        self._choices_asked = False
         self._belonging: tuple[Sequence[tuple[str, str]], Sequence[str]] = (), ()
         self._person_id = ""
         self.form: PersonForm | None = None
@@ -95,7 +95,8 @@ class PeoplePage(QWidget):
 
     def show_place(self, **place: object) -> None:
         """Shows the list, and with `person_id` that contact."""
-        if self._choices is None:
+        if not self._choices_asked:
+            self._choices_asked = True
             self._desk.jobs.run(person_choices, self._desk.formats, then=self._take_choices)
         if self._all_stale:
             self._read_belonging()
@@ -122,14 +123,14 @@ class PeoplePage(QWidget):
 
     def start_new(self) -> None:
         """Opens an empty form; the contact is stored once it has a name."""
-        if self._choices is None:
+        if self.form is None:
             return
         self._person_id = ""
         self.list.table.clearSelection()
-        self._show_form(PersonForm(self._desk, self._choices))
+        self.form.show_new()
+        self._side.setCurrentWidget(self.form)
         self.drawer.open_drawer()
-        if self.form is not None:
-            self.form.begin()
+        self.form.begin()
 
     def _read_people(self) -> None:
         """Reads what is out of date, and shows who fits what is looked for."""
@@ -161,7 +162,11 @@ class PeoplePage(QWidget):
         return ask(idea_titles), [one.name for one in ask(organisations)]
 
     def _take_choices(self, choices: PersonChoices) -> None:
-        self._choices = choices
+        self.form = PersonForm(self._desk, choices)
+        self.form.made.connect(self._take_new)
+        self.form.deletion_wanted.connect(self._delete_shown)
+        self._side.addWidget(self.form)
+        self.form.set_choices(*self._belonging)
         if self._person_id:
             self._read_person()
 
@@ -185,10 +190,10 @@ class PeoplePage(QWidget):
             self._open(chosen[0], focus=False)
 
     def _open(self, contact: Contact, *, focus: bool = True) -> None:
-        if contact.id != self._person_id or self.form is None:
+        if contact.id != self._person_id:
             self._person_id = contact.id
             self._read_person(focus=focus)
-        elif focus:
+        elif focus and self.form is not None:
             self.form.begin()
         self.drawer.open_drawer()
 
@@ -199,31 +204,16 @@ class PeoplePage(QWidget):
         )
 
     def _show_person(self, person_id: str, focus: bool, details: PersonDetails | None) -> None:  # noqa: FBT001
-        if person_id != self._person_id or self._choices is None:
+        if person_id != self._person_id or self.form is None:
             return
         if details is None:
             self._person_id = ""
-            self._show_form(None)
-        elif self.form is not None and self.form.person_id == person_id:
-            self.form.show_details(details)
-        else:
-            self._show_form(PersonForm(self._desk, self._choices, details))
-        if focus and self.form is not None:
+            self._side.setCurrentIndex(0)
+            return
+        self.form.show_details(details)
+        self._side.setCurrentWidget(self.form)
+        if focus:
             self.form.begin()
-
-    def _show_form(self, form: PersonForm | None) -> None:
-        if self.form is not None:
-            self.form.flush()
-            self._side.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
-        self.form = form
-        if form is not None:
-            form.set_choices(*self._belonging)
-            form.made.connect(self._take_new)
-            form.deletion_wanted.connect(self._delete_shown)
-            self._side.addWidget(form)
-            self._side.setCurrentWidget(form)
 
     def _take_new(self, person_id: str) -> None:
         self._person_id = person_id

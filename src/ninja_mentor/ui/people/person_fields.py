@@ -101,6 +101,23 @@ class PersonFields:
         self.birth_year.set_value_quietly(str(person.birth_year or ""))
         self.guardian.setChecked(person.guardian_consent)
 
+    def show_other(self, person: Person) -> None:
+        """Shows somebody else; what was typed must have been handed over."""
+        for name, line in self.lines.items():
+            line.show_other(getattr(person, name))
+        for name, text in self.texts.items():
+            text.show_other(getattr(person, name))
+        self.country.show_other(person.country)
+        self.zone.show_other(person.zone)
+        self.languages.field().clear()
+        self.languages.set_values_quietly(person.languages)
+        self.phones.show_other(person.phones)
+        self.emails.show_other(person.emails)
+        self.birth_year.show_other(str(person.birth_year or ""))
+        self.guardian.setChecked(person.guardian_consent)
+        for labelled in self.labelled.values():
+            labelled.tell("")
+
     def flush(self) -> None:
         """Hands over now what was typed."""
         for line in self.lines.values():

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.language import mark
+from ninja_mentor.core.overview.contacts import PersonDetails
 from ninja_mentor.core.people.edits import join_organisation
 from ninja_mentor.ui.people.consents_edit import ConsentsEdit
 from ninja_mentor.ui.people.links_edit import LinksEdit
@@ -27,7 +28,6 @@ from ninja_mentor.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ninja_mentor.core.overview.contacts import PersonDetails
     from ninja_mentor.ui.desk import Desk
     from ninja_mentor.ui.people.choices import PersonChoices
 
@@ -36,59 +36,77 @@ NAME_PARTS = ("family_names", "given_names", "kana", "romaji", "address_as")
 
 
 class PersonForm(QWidget):
-    """`made(id)` when a new contact is stored, `deletion_wanted()`. One form is for one person only."""
+    """`made(id)` when a new contact is stored, `deletion_wanted()`. One form serves one person after the other."""
 
     made = Signal(str)
     deletion_wanted = Signal()
 
-    def __init__(self, desk: Desk, choices: PersonChoices, details: PersonDetails | None = None) -> None:
+    def __init__(self, desk: Desk, choices: PersonChoices) -> None:
         super().__init__()
         self._desk = desk
-        person = details.person if details is not None else None
-        self.pen = PersonPen(
-            desk.writer,
-            self._made,
-            self._not_written,
-            person.id if person is not None else "",
-            person.name if person is not None else "",
-        )
+        self.pen = self._new_pen()
         self.fields = PersonFields(desk, choices, self._write)
         self.organisation = OrganisationEdit(desk.look, desk.language.say("Organisation"))
         self.organisation.settled.connect(self._join)
-        self.links: LinksEdit | None = None
-        self.consents: ConsentsEdit | None = None
-        self._ideas: Sequence[tuple[str, str]] = ()
+        self.links = LinksEdit(desk)
+        self.consents = ConsentsEdit(desk)
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.setInterval(MINUTE)
         self._timer.timeout.connect(self._tell_hour)
         self._timer.start()
-        if details is not None:
-            self._add_belongings(details.person.id)
-            self.show_details(details)
-        self._tell_head()
+        self.show_new()
 
     @property
     def person_id(self) -> str:
         """Whose form this is; empty as long as a new contact has no name."""
         return self.pen.person_id
 
+    def show_new(self) -> None:
+        """Empties the form for somebody new."""
+        blank = self._desk.workspace.kinds["person"]()
+        self._show_other(PersonDetails(blank, "", (), {}))  # type: ignore[arg-type]  # the kind is known
+
     def show_details(self, details: PersonDetails) -> None:
-        """What is stored by now; what the person is typing stays."""
+        """What is stored by now of this person, what is being typed stays; or somebody else."""
+        if details.person.id != self.person_id:
+            self._show_other(details)
+            return
         self.fields.show_person(details.person)
         self.organisation.set_text_quietly(details.organisation)
-        if self.links is not None and self.consents is not None:
-            self.links.show_links(details.links)
-            self.consents.show_consents(details.consents)
-        self._sample.setVisible(details.person.sample)
+        self.links.show_links(details.links)
+        self.consents.show_consents(details.consents)
         self._tell_head()
+
+    def _show_other(self, details: PersonDetails) -> None:
+        person = details.person
+        self.flush()
+        self.pen = self._new_pen(person.id, person.name)
+        self._band.hide()
+        self.fields.show_other(person)
+        self.organisation.show_other(details.organisation)
+        self.links.show_other(person.id, details.links)
+        self.consents.show_other(person.id, details.consents)
+        self._belongings.setVisible(bool(person.id))
+        self._parts.hide()
+        self._sample.setVisible(person.sample)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._tell_head()
+
+    def _new_pen(self, person_id: str = "", name: str = "") -> PersonPen:
+        pen = PersonPen(
+            self._desk.writer,
+            lambda made: self._made(made) if pen is self.pen else None,
+            lambda field, error: self._not_written(field if pen is self.pen else "", error),
+            person_id,
+            name,
+        )
+        return pen
 
     def set_choices(self, ideas: Sequence[tuple[str, str]], organisations: Sequence[str]) -> None:
         """What this person can be linked to, and the organisations that are known."""
-        self._ideas = ideas
         self.organisation.set_names(organisations)
-        if self.links is not None:
-            self.links.set_ideas(ideas)
+        self.links.set_ideas(ideas)
 
     def begin(self) -> None:
         """Puts the cursor into the name."""
@@ -98,6 +116,7 @@ class PersonForm(QWidget):
         """Hands over now what was typed."""
         self.fields.flush()
         self.organisation.flush()
+        self.consents.flush()
 
     def _lay_out(self) -> None:
         look, say = self._desk.look, self._desk.language.say
@@ -134,9 +153,17 @@ class PersonForm(QWidget):
             ],
         )
         body.addWidget(self._group(say("Age"), [labelled["birth_year"], self._guardian]))
-        self._belongings = QVBoxLayout()
-        self._belongings.setSpacing(LARGE + SMALL)
-        body.addLayout(self._belongings)
+        consent = Text(
+            say("With whom they agreed to be shared. Asked once something leaves here."), "caption", "quiet"
+        )
+        self._belongings = self._group(
+            "",
+            [
+                self._group(say("Ideas"), [self.links]),
+                self._group(say("Consent"), [consent, self.consents]),
+            ],
+        )
+        body.addWidget(self._belongings)
         body.addWidget(labelled["note"])
         self._delete = Button(look, say("Delete this person"), self.deletion_wanted.emit, "quiet", "trash-2")
         body.addWidget(self._delete)
@@ -174,18 +201,6 @@ class PersonForm(QWidget):
             column.addWidget(widget)
         return group
 
-    def _add_belongings(self, person_id: str) -> None:
-        say = self._desk.language.say
-        self.links = LinksEdit(self._desk, person_id)
-        self.links.set_ideas(self._ideas)
-        self.consents = ConsentsEdit(self._desk, person_id)
-        self._belongings.addWidget(self._group(say("Ideas"), [self.links]))
-        consent = Text(
-            say("With whom they agreed to be shared. Asked once something leaves here."), "caption"
-        )
-        consent.set_tone("quiet")
-        self._belongings.addWidget(self._group(say("Consent"), [consent, self.consents]))
-
     def _show_parts(self) -> None:
         self._parts.setVisible(self._parts.isHidden())
 
@@ -201,14 +216,16 @@ class PersonForm(QWidget):
             )
 
     def _made(self, person_id: str) -> None:
-        self._add_belongings(person_id)
+        self.links.show_other(person_id, ())
+        self.consents.show_other(person_id, {})
+        self._belongings.show()
         if self.organisation.text().strip():
             self._join(self.organisation.text())
         self._tell_head()
         self.made.emit(person_id)
 
     def _not_written(self, field: str, error: Exception) -> None:
-        if not isinstance(error, UserError):
+        if not isinstance(error, UserError) or not field:
             self._desk.troubles.tell(error)
         elif field in self.fields.labelled:
             self.fields.labelled[field].tell(self._desk.troubles.sentence(error))

@@ -69,6 +69,16 @@ class ValuesEdit(QWidget):
         elif not values and not kept:
             self.fields[0].set_value_quietly("")
 
+    def show_other(self, values: Sequence[str]) -> None:
+        """Hands over what was typed, then shows the values of somebody else."""
+        self.flush()
+        self._stored = list(values)
+        wanted = self._stored or [""]
+        for field in self.fields[len(wanted) :]:
+            self._drop(field)
+        for place, value in enumerate(wanted):
+            (self.fields[place] if place < len(self.fields) else self._add()).show_other(value)
+
     def understand_again(self) -> None:
         """Reads what was not understood anew, after what it depends on has changed."""
         for field in self.fields:

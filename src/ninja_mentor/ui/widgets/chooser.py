@@ -73,6 +73,12 @@ class Chooser(QLineEdit):
             self._value = value
             self._show_value()
 
+    def show_other(self, value: str) -> None:
+        """Takes what was typed, then shows the value of something else, such as another record."""
+        self._settle()
+        self._value = value
+        self._show_value()
+
     def show_all(self) -> None:
         """Opens the whole list."""
         self.setFocus()

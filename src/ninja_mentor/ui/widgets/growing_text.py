@@ -97,6 +97,11 @@ class GrowingTextEdit(QPlainTextEdit):
         self._grow()
         return True
 
+    def show_other(self, text: str) -> None:
+        """Hands over what was typed, then shows the text of something else, such as another record."""
+        self._typing.forget()
+        self.set_text_quietly(text)
+
     def flush(self) -> None:
         """Hands over now what was typed."""
         self._typing.flush()

@@ -54,6 +54,11 @@ class Typing(QObject):
             self._since_sent.start()
             self._hand_over(text)
 
+    def forget(self) -> None:
+        """What stands in the field from now on is of something else; nothing said before matters."""
+        self.flush()
+        self._sent.clear()
+
     def accepts(self, text: str, *, focused: bool) -> bool:
         """Whether a stored text may replace what stands in the field.
 

@@ -53,6 +53,12 @@ class LineEdit(QLineEdit):
             self.setCursorPosition(at if self.hasFocus() else 0)
         return True
 
+    def show_other(self, text: str) -> None:
+        """Hands over what was typed, then shows the text of something else, such as another record."""
+        self._typing.forget()
+        self.setText(text)
+        self.setCursorPosition(0)
+
     def flush(self) -> None:
         """Hands over now what was typed."""
         self._typing.flush()

@@ -90,6 +90,13 @@ class ParsedEdit(QWidget):
         self.field.setText(typed)
         self._understand(typed)
 
+    def show_other(self, stored: str) -> None:
+        """Hands over what was typed, then shows a value of something else, such as another record."""
+        self.field.show_other("")
+        self._value = stored
+        self.field.show_other(self._show(stored) if stored else "")
+        self._tell("", wrong=False)
+
     def flush(self) -> None:
         """Hands over now what was typed."""
         self.field.flush()
