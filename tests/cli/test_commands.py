@@ -191,7 +191,7 @@ def test_a_reader_who_stops_early_gets_no_traceback(shell: Shell) -> None:
 HOLDER = """
 import sys, time
 from pathlib import Path
-from ninja_mentor.bootstrap import make_parts
+from ninja_mentor.bootstrap import open_workspace
 workspace = open_workspace(Path(sys.argv[1]), acting_as="Holder")
 print("open", flush=True)
 time.sleep(600)
