@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -114,14 +115,9 @@ class Rail(QFrame):
             self._folded = folded
             self._measure()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+    def _step(self, button: RailButton, step: int) -> None:
         buttons = list(self._buttons.values())
-        at = next((n for n, button in enumerate(buttons) if button.hasFocus()), -1)
-        if not step or at < 0:
-            super().keyPressEvent(event)
-            return
-        following = buttons[(at + step) % len(buttons)]
+        following = buttons[(buttons.index(button) + step) % len(buttons)]
         following.setFocus(Qt.FocusReason.TabFocusReason)
         self._list.ensureWidgetVisible(following)
 
@@ -141,6 +137,7 @@ class Rail(QFrame):
             for entry in entries:
                 button = RailButton(self._look, entry)
                 button.clicked.connect(lambda _=False, e=entry: self.chosen.emit(e.room, e.stage))
+                button.stepped.connect(partial(self._step, button))
                 self._buttons[entry.room, entry.stage] = button
                 column.addWidget(button)
             column.addSpacing(SMALL)
@@ -174,7 +171,12 @@ class Rail(QFrame):
 
 
 class RailButton(QPushButton):
-    """An entry of the rail: a mark, a name that is shortened where it must be, a number."""
+    """An entry of the rail: a mark, a name that is shortened where it must be, a number.
+
+    `stepped(±1)` fires when an arrow asks for the entry below or above.
+    """
+
+    stepped = Signal(int)
 
     def __init__(self, look: Look, entry: Entry) -> None:
         super().__init__()
@@ -203,6 +205,13 @@ class RailButton(QPushButton):
         """How many things there are in the room."""
         self._number = number
         self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
