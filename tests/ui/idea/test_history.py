@@ -77,7 +77,9 @@ def open_row(room: HistoryRoom, desk: Desk, place: int) -> list[MarkedText]:
 
 
 def press(row: EntryRow, words: str) -> None:
-    next(button for button in row.findChildren(QPushButton) if words in button.text()).click()
+    next(
+        button for button in row.findChildren(QPushButton) if words in button.text() and button.isVisible()
+    ).click()
 
 
 def test_each_entry_says_what_who_and_when_newest_first(room: HistoryRoom, workspace: Workspace) -> None:
@@ -200,3 +202,18 @@ def test_a_very_long_text_is_compared_at_once() -> None:
     after = " ".join(f"new{number}" for number in range(words))
     diff = word_diff(f"Same {before} end", f"Same {after} end")
     assert [(span.start, span.length) for span in diff.gone] == [(5, len(before))]
+
+
+def test_an_entry_of_very_many_texts_shows_them_a_few_at_a_time(
+    room: HistoryRoom, desk: Desk, workspace: Workspace, idea: str
+) -> None:
+    with workspace.transaction("Import") as tx:
+        for number in range(30):
+            write_text(tx, idea, f"field{number}", "es", f"Texto {number}")
+    settle(desk)
+    assert len(open_row(room, desk, 0)) == 12
+    for shown in (24, 30):
+        press(room.rows[0], "more text")
+        settle(desk)
+        assert len(room.rows[0].findChildren(MarkedText)) == shown
+    assert len({text.text() for text in room.rows[0].findChildren(MarkedText)}) == 30

@@ -119,9 +119,9 @@ class PeopleList(QWidget):
         return (
             Column(mark("Name"), words.name, lambda one: one.sorted_by, width=206),
             Column(mark("Country"), lambda one: one.country, width=72, tone=_quiet),
-            Column(mark("Role"), words.work, width=140),
-            Column(mark("Languages"), lambda one: ", ".join(one.languages), width=90, tone=_quiet),
-            Column(mark("Their time"), lambda one: words.hour(one.zone, clock.now()), ahead, width=92),
+            Column(mark("Role"), words.work, width=134),
+            Column(mark("Languages"), lambda one: ", ".join(one.languages), width=84, tone=_quiet),
+            Column(mark("Their time"), lambda one: words.hour(one.zone, clock.now()), ahead, width=108),
             Column(mark("Ideas"), words.ideas, tone=_quiet),
         )
 

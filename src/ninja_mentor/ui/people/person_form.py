@@ -163,6 +163,8 @@ class PersonForm(QWidget):
                 self._group(say("Consent"), [consent, self.consents]),
             ],
         )
+        if (inside := self._belongings.layout()) is not None:
+            inside.setSpacing(LARGE + SMALL)
         body.addWidget(self._belongings)
         body.addWidget(labelled["note"])
         self._delete = Button(look, say("Delete this person"), self.deletion_wanted.emit, "quiet", "trash-2")

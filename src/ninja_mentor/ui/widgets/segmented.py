@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Segmented(QFrame):
         row.setContentsMargins(3, 3, 3, 3)
         row.setSpacing(2)
         for choice in choices:
-            button = QPushButton((" " if choice.icon else "") + choice.text.replace("&", "&&"))
+            button = _Segment((" " if choice.icon else "") + choice.text.replace("&", "&&"))
             button.setCheckable(True)
             button.setAccessibleName(f"{name}: {choice.text}")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -63,3 +64,18 @@ class Segmented(QFrame):
         self.choose(value)
         self._buttons[value].setFocus(Qt.FocusReason.TabFocusReason)
         self.chosen.emit(value)
+
+
+class _Segment(QPushButton):
+    """Has room for its words in bold, which it gets once it is chosen."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        words = self.text()
+        more = QFontMetrics(bold).horizontalAdvance(words) - self.fontMetrics().horizontalAdvance(words)
+        return QSize(hint.width() + max(0, more) + 1, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MOST_NAMED: Final = 5  # records of one entry that are named one by one
 
+SOME: Final = 12  # texts that are shown at once
+
 
 class EntryRow(QWidget):
     """`restore_wanted(change, text)` fires when an earlier text is to come back."""
@@ -65,8 +67,7 @@ class EntryRow(QWidget):
         column.setSpacing(MEDIUM)
         self._column.addWidget(self.details)
         self.toggle.setText(say("Hide the change"))
-        texts = [(text.before, text.after) for _, text in self._texts]
-        self._desk.jobs.run(lambda: [word_diff(*pair) for pair in texts], then=self._show)
+        self._read(0)
 
     def _about(self) -> str:
         shown = [self._words.about(change) for change in self.entry.changes[:MOST_NAMED]]
@@ -75,17 +76,45 @@ class EntryRow(QWidget):
             shown.append(self._desk.language.count("and {n} more", "and {n} more", rest))
         return "\n".join(shown)
 
-    def _show(self, diffs: list[WordDiff]) -> None:
-        layout = self.details.layout() if self.details is not None else None
-        if isinstance(layout, QVBoxLayout) and not layout.count():
-            for (change, text), diff in zip(self._texts, diffs, strict=True):
-                layout.addLayout(self._before_and_after(change, text, diff))
+    def _read(self, first: int) -> None:
+        """A few texts at a time: an import changes hundreds."""
+        some = self._texts[first : first + SOME]
+        self._desk.jobs.run(
+            lambda: [word_diff(text.before, text.after) for _, text in some],
+            then=partial(self._show, self.details, first),
+        )
 
-    def _before_and_after(self, change: StoryChange, text: TextChange, diff: WordDiff) -> QVBoxLayout:
+    def _show(self, details: QWidget | None, first: int, diffs: list[WordDiff]) -> None:
+        layout = details.layout() if details is not None and details is self.details else None
+        if not isinstance(layout, QVBoxLayout) or layout.count() > first:
+            return
+        for (change, text), diff in zip(self._texts[first:], diffs, strict=False):
+            layout.addWidget(self._before_and_after(change, text, diff))
+        rest = len(self._texts) - first - len(diffs)
+        if rest > 0:
+            words = self._desk.language.count("Show {n} more text", "Show {n} more texts", rest)
+            more = Button(self._desk.look, words, kind="link")
+            more.clicked.connect(lambda: self._go_on(more, first + SOME))
+            layout.addWidget(more)
+
+    def _go_on(self, more: Button, first: int) -> None:
+        layout = self.details.layout() if self.details is not None else None
+        if layout is not None:
+            layout.removeWidget(more)
+            more.hide()
+            more.deleteLater()
+            self._read(first)
+
+    def _before_and_after(self, change: StoryChange, text: TextChange, diff: WordDiff) -> QWidget:
         look, say = self._desk.look, self._desk.language.say
-        column = QVBoxLayout()
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
-        column.addWidget(Text(self._words.text_name(change, text), "strong"))
+        name = self._words.text_name(change, text)
+        if len(self._texts) > 1:
+            name = f"{self._words.about(change)} · {name}"
+        column.addWidget(Text(name, "strong"))
         if text.before:
             column.addWidget(Text(say("Before"), "caption", "quiet"))
             column.addWidget(MarkedText(look, text.before, diff.gone, "gone"))
@@ -97,4 +126,4 @@ class EntryRow(QWidget):
             column.addWidget(MarkedText(look, text.after, diff.come if text.before else (), "come"))
         else:
             column.addWidget(Text(say("Nothing: the text was taken out."), "body", "quiet"))
-        return column
+        return part
