@@ -5,11 +5,10 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
-from ninja_mentor.core.pitch.exporting import export_pitch
-
 from benchmarks.figures import Figure, median_of
 from ninja_mentor.bootstrap import open_workspace
 from ninja_mentor.core.overview.resolving import resolve_idea
+from ninja_mentor.core.pitch.exporting import export_pitch
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -32,10 +32,11 @@ def main() -> int:
 def _show_window(folder: Path | None, acting_as: str | None) -> int:
     from ninja_mentor.ui.start import open_window  # noqa: PLC0415
 
-    return open_window(_open_workspace, folder, acting_as)
+    return open_window(open_for_window, folder, acting_as)
 
 
-def _open_workspace(folder: Path, *, acting_as: str | None) -> Workspace:
+def open_for_window(folder: Path, *, acting_as: str | None) -> Workspace:
+    """What the window opens workspaces with; it is called beside the painted frame."""
     from ninja_mentor.bootstrap import open_workspace  # noqa: PLC0415  (only once the frame is painted)
 
     return open_workspace(folder, acting_as=acting_as)
