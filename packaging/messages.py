@@ -20,7 +20,6 @@ LOCALE = ROOT / "resources" / "locale"
 LANGUAGES = ("es", "ja", "pt", "en")
 KEYWORDS: dict[str, Any] = {  # the calls of core.kernel.language; None: the first argument
     "say": None,
-    "say_in": ((1, "c"), 2),
     "count": (1, 2),
     "mark": None,
 }

@@ -19,7 +19,7 @@ RECORD_TABLES = "|".join(sorted(set(SQLModel.metadata.tables) - OWN_TABLES))
 WRITING_SQL = re.compile(
     rf"\s*(UPDATE|INSERT (OR \w+ )?INTO|REPLACE INTO|DELETE FROM)\s+({RECORD_TABLES})\b", re.IGNORECASE
 )
-SENTENCES = {"say": (0,), "say_in": (0, 1), "count": (0, 1), "mark": (0,)}
+SENTENCES = {"say": (0,), "count": (0, 1), "mark": (0,)}
 CLOCKS = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.time_ns"}
 APPLICATIONS = {"QApplication.instance", "QGuiApplication.instance", "QCoreApplication.instance"}
 
@@ -61,14 +61,15 @@ def calls_of(source: str, names: set[str]) -> list[int]:
 
 
 def broken_sentences(source: str) -> list[int]:
-    """Lines that hand the language a sentence put together from parts: nobody can translate it."""
+    """Lines that hand the language what nobody collects for translation: parts, a choice, another name for it."""
     lines = []
     for call in calls(source):
         name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
         if name == "count" and len(call.args) < 3:
             continue  # a list's or a text's own count
-        parts = [call.args[index] for index in SENTENCES.get(name, ()) if index < len(call.args)]
-        if any(isinstance(part, ast.JoinedStr | ast.BinOp) for part in parts):
+        parts = [call.args[index] for index in SENTENCES.get(name.lstrip("_"), ()) if index < len(call.args)]
+        hidden = name.startswith("_") and any(isinstance(part, ast.Constant) for part in parts)
+        if hidden or any(isinstance(part, ast.JoinedStr | ast.BinOp | ast.IfExp) for part in parts):
             lines.append(call.lineno)
     return lines
 
@@ -119,12 +120,9 @@ def test_there_is_one_clock() -> None:
 
 def test_a_sentence_made_of_parts_is_noticed() -> None:
     assert broken_sentences(
-        "language.say(f'Move to {stage}')\nmark('a' + b)\nlanguage.count('one', f'{n}', n)"
-    ) == [
-        1,
-        2,
-        3,
-    ]
+        "language.say(f'Move to {stage}')\nmark('a' + b)\nlanguage.count('one', f'{n}', n)\n"
+        "say('met' if met else 'not yet')\nself._say('Length')"
+    ) == [1, 2, 3, 4, 5]
     assert broken_sentences("language.say('Move to {stage}', stage=stage)\n'aa'.count('a' + 'b')") == []
 
 

@@ -32,11 +32,6 @@ class Language:
         text = self.catalog.gettext(message)
         return text.format_map(facts) if facts else text
 
-    def say_in(self, context: str, message: str, /, **facts: object) -> str:
-        """Like `say`, for a word whose meaning depends on where it stands."""
-        text = self.catalog.pgettext(context, message)
-        return text.format_map(facts) if facts else text
-
     def count(self, one: str, many: str, n: int, /, **facts: object) -> str:
         """The sentence for `n` things; `{n}` in it is the number."""
         return self.catalog.ngettext(one, many, n).format_map({"n": n, **facts})

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
+
+from ninja_mentor.ui.widgets.need_words import NEED_TONES, need_words
 
 if TYPE_CHECKING:
     from ninja_mentor.core.kernel.language import Language
@@ -11,15 +13,8 @@ if TYPE_CHECKING:
     from ninja_mentor.core.overview.board import BoardRow
     from ninja_mentor.core.workflow.data import Workflow, WorkflowText
     from ninja_mentor.core.workflow.gates import Progress
+    from ninja_mentor.ui.widgets.chip import ChipTone
 
-NeedTone = Literal["red", "amber", "neutral"]
-TONES: Final[dict[str, NeedTone]] = {
-    "overdue": "red",
-    "no_session": "red",
-    "comments": "amber",
-    "quiet": "amber",
-    "no_team": "neutral",
-}
 COUNTING: Final = frozenset({"count", "filled"})  # rules whose measure is a number of things
 LONGEST_TIP: Final = 1500
 
@@ -54,21 +49,12 @@ class IdeaWords:
 
     def need(self, need: Need) -> str:
         """What an idea needs, in a few words."""
-        count = self.language.count
-        if need.what == "overdue":
-            return count("{n} action overdue", "{n} actions overdue", need.n)
-        if need.what == "comments":
-            return count("{n} open comment", "{n} open comments", need.n)
-        if need.what == "no_session" and need.n:
-            return count("No session for {n} day", "No session for {n} days", need.n)
-        if need.what == "quiet":
-            return count("Nothing new for {n} day", "Nothing new for {n} days", need.n)
-        return self.language.say("No session yet" if need.what == "no_session" else "No team yet")
+        return need_words(self.language, need)
 
-    def pressing(self, row: BoardRow) -> tuple[str, NeedTone] | None:
+    def pressing(self, row: BoardRow) -> tuple[str, ChipTone] | None:
         """The most pressing need and its tone; a missing team alone does not press."""
         first = next((need for need in row.needs if need.what != "no_team"), None)
-        return (self.need(first), TONES[first.what]) if first is not None else None
+        return (self.need(first), NEED_TONES[first.what]) if first is not None else None
 
     def needs(self, row: BoardRow) -> str:
         """All needs in one line."""

@@ -27,7 +27,7 @@ class LeavingPane(ScrollColumn):
 
     def __init__(self, look: Look, words: PitchWords) -> None:
         super().__init__(look, margin=LARGE)
-        self._say, self._words = look.say, words
+        self._words = words
         self._shown: QWidget | None = None
 
     def show_pitch(self, prepared: Prepared, extra: list[str]) -> None:
@@ -52,10 +52,10 @@ class LeavingPane(ScrollColumn):
         return [] if self._shown is None else [label.text() for label in self._shown.findChildren(Text)]
 
     def _add_checks(self, column: QBoxLayout, prepared: Prepared, extra: list[str]) -> None:
-        column.addWidget(SectionTitle(self._look, self._say("Before you export")))
+        column.addWidget(SectionTitle(self._look, self._look.say("Before you export")))
         checks = [*self._words.checks(prepared), *((text, "amber") for text in extra)]
         if not checks:
-            column.addWidget(self._row("circle-check", "green", self._say("Nothing is missing.")))
+            column.addWidget(self._row("circle-check", "green", self._look.say("Nothing is missing.")))
         grid = QGridLayout()
         grid.setHorizontalSpacing(SMALL)
         grid.setVerticalSpacing(SMALL)
@@ -68,7 +68,7 @@ class LeavingPane(ScrollColumn):
 
     def _add_length(self, column: QBoxLayout, prepared: Prepared) -> None:
         column.addSpacing(LARGE)
-        column.addWidget(SectionTitle(self._look, self._say("Length")))
+        column.addWidget(SectionTitle(self._look, self._look.say("Length")))
         length, talk = prepared.length, prepared.talk
         for text, share in (
             (self._words.length(length), length.counted / length.limit),
@@ -80,14 +80,16 @@ class LeavingPane(ScrollColumn):
 
     def _add_leaving(self, column: QBoxLayout, prepared: Prepared) -> None:
         column.addSpacing(LARGE)
-        column.addWidget(SectionTitle(self._look, self._say("What leaves this computer")))
+        column.addWidget(SectionTitle(self._look, self._look.say("What leaves this computer")))
         column.addWidget(self._row("users", "quiet", self._words.names(prepared)))
         column.addWidget(self._row("mail", "quiet", self._words.contact(prepared)))
-        column.addWidget(self._row("shield-check", "quiet", self._say("No phone numbers, no private notes")))
+        column.addWidget(
+            self._row("shield-check", "quiet", self._look.say("No phone numbers, no private notes"))
+        )
         left_out = self._words.left_out(prepared)
         if left_out:
             column.addSpacing(LARGE)
-            column.addWidget(SectionTitle(self._look, self._say("Who is left out")))
+            column.addWidget(SectionTitle(self._look, self._look.say("Who is left out")))
         for sentence in left_out:
             column.addWidget(self._row("user-x", "amber", sentence))
 

@@ -29,4 +29,4 @@ def need_words(language: Language, need: Need) -> str:
         return count("No session for {n} day", "No session for {n} days", need.n)
     if need.what == "quiet":
         return count("Nothing new for {n} day", "Nothing new for {n} days", need.n)
-    return language.say("No session yet" if need.what == "no_session" else "No team yet")
+    return language.say("No session yet") if need.what == "no_session" else language.say("No team yet")

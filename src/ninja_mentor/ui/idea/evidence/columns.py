@@ -43,14 +43,14 @@ def of_assumptions(desk: Desk) -> Sequence[Column]:
         Column(mark("What must be true"), lambda one: one.statement or say("Not written yet")),
         Column(
             mark("Risk"),
-            lambda one: desk.language.say_in("risk", RISK_WORDS[one.risk - 1]),
+            lambda one: desk.language.say(RISK_WORDS[one.risk - 1]),
             lambda one: one.risk,
             tone=lambda one: "red" if one.risk > one.evidence + 1 else "",
             width=118,
         ),
         Column(
             mark("Evidence"),
-            lambda one: desk.language.say_in("evidence", PROOF_WORDS[one.evidence - 1]),
+            lambda one: desk.language.say(PROOF_WORDS[one.evidence - 1]),
             lambda one: one.evidence,
             width=138,
         ),
@@ -67,7 +67,7 @@ def of_tests(desk: Desk) -> Sequence[Column]:
         Column(mark("By when"), lambda one: formats.short_date(one.due), lambda one: one.due, width=84),
         Column(
             mark("Decision"),
-            lambda one: desk.language.say_in("decision", DECISIONS[one.decision]),
+            lambda one: desk.language.say(DECISIONS[one.decision]),
             lambda one: list(DECISIONS).index(one.decision),
             tone=lambda one: DECISION_TONES[one.decision],
             width=104,

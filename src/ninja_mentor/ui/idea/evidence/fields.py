@@ -114,9 +114,7 @@ def of_test(desk: Desk) -> Sequence[RecordField]:
             "decision",
             "choice",
             say("So we"),
-            choices=tuple(
-                (value, desk.language.say_in("decision", words)) for value, words in DECISIONS.items()
-            ),
+            choices=tuple((value, desk.language.say(words)) for value, words in DECISIONS.items()),
             wide=True,
         ),
     )

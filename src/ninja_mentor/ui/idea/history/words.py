@@ -106,7 +106,7 @@ class HistoryWords:
         else:
             name = change.title
         kind = "" if change.kind == "answer" else say(KINDS.get(change.kind, change.kind))
-        done = self._desk.language.say_in("history", DONE[change.done])
+        done = self._desk.language.say(DONE[change.done])
         return " · ".join(part for part in (kind, name, done) if part)
 
     def question(self, field: str) -> str:

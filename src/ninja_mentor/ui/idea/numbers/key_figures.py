@@ -100,19 +100,19 @@ class Figure(QWidget):
         """Shows a figure."""
         self._value.setText(value)
         self._value.set_tone(tone)
-        self._say(note)
+        self._tell(note)
 
     def show_missing(self, note: str) -> None:
         """Says what is missing for the figure."""
         self._value.setText("–")
         self._value.set_tone("quiet")
-        self._say(note)
+        self._tell(note)
 
     def words(self) -> str:
         """What it says."""
         return f"{self._value.text()} {self._note.text()}".strip()
 
-    def _say(self, note: str) -> None:
+    def _tell(self, note: str) -> None:
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self.setAccessibleDescription(self.words())

@@ -83,7 +83,7 @@ class UnitsRow(QWidget):
         parts = [part.strip() for line in text.strip("\r\n").splitlines() for part in line.split("\t")]
         fitting, left = parts[: MONTHS - at], parts[MONTHS - at :]
         self._set_all(dict(enumerate(fitting, at)))
-        self._say(
+        self._explain(
             self._desk.language.count(
                 "{n} value had no month left and was not taken: {values}",
                 "{n} values had no month left and were not taken: {values}",
@@ -146,7 +146,7 @@ class UnitsRow(QWidget):
         if not self._together:
             self.edited.emit(self.values())
 
-    def _say(self, text: str) -> None:
+    def _explain(self, text: str) -> None:
         self._note.setText(text)
         self._note.setVisible(bool(text))
 
