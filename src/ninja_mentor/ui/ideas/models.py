@@ -31,6 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 IDEA_MIME: Final = "application/x-ninja-mentor-ideas"
 LISTED_ROLE: Final = Qt.ItemDataRole.UserRole
 LONGEST_CELL: Final = 300
+MOST_KEPT: Final = 500  # rows whose texts are kept, since dates in words take their time
 
 
 def carry(idea_ids: Iterable[str]) -> QMimeData:
@@ -153,6 +154,9 @@ class TableModel(QAbstractTableModel):
         self._words = words
         self.columns = tuple(columns)
         self._ideas: list[Listed] = []
+        self._texts: dict[Listed, tuple[str, ...]] = {}
+        self._strong = look.theme.font("strong")
+        look.theme.changed.connect(self._dress)
 
     def set_ideas(self, ideas: list[Listed]) -> bool:
         """Other ideas, or the same in another order; False where nothing is different."""
@@ -175,13 +179,13 @@ class TableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  (Qt's)
         idea, column = self._ideas[index.row()], self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return " ".join(column.text(idea.row)[:LONGEST_CELL].split())
+            return self._texts_of(idea)[index.column()]
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._color(column.id, idea.row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._words.tip(idea.row) if column.id == "title" else None
         if role == Qt.ItemDataRole.FontRole and column.id == "title":
-            return self._look.theme.font("strong")
+            return self._strong
         if role == Qt.ItemDataRole.AccessibleTextRole and column.id == "title":
             return self._words.spoken(idea.row)
         return idea if role == LISTED_ROLE else None
@@ -200,6 +204,18 @@ class TableModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         known = self.columns[column].id if 0 <= column < len(self.columns) else ""
         self.sort_wanted.emit(known, order == Qt.SortOrder.DescendingOrder)
+
+    def _texts_of(self, idea: Listed) -> tuple[str, ...]:
+        texts = self._texts.get(idea)
+        if texts is None:
+            if len(self._texts) >= MOST_KEPT:
+                self._texts.clear()
+            texts = tuple(" ".join(column.text(idea.row)[:LONGEST_CELL].split()) for column in self.columns)
+            self._texts[idea] = texts
+        return texts
+
+    def _dress(self) -> None:
+        self._strong = self._look.theme.font("strong")
 
     def _color(self, column: str, row: BoardRow) -> object:
         if column == "title":
