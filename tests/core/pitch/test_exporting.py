@@ -83,7 +83,8 @@ def test_page_has_what_was_stored(
 ) -> None:
     out = tmp_path / "pitch.pdf"
     export_pitch(workspace, idea_id, "pdf", language, out, press)
-    text = squeezed(reader.text(out.read_bytes()))
+    # In the file's own order: by sight, lines of two columns that stand level are read as one.
+    text = squeezed(reader.text(out.read_bytes(), "-raw"))
     headings = workspace.workflow.text(language).parts
     for part, heading in headings.items():
         assert squeezed(heading) in text, part

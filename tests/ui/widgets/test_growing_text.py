@@ -162,7 +162,8 @@ def test_a_mark_moves_along_with_its_words_and_can_be_clicked(form: Form, qtbot:
     form.field.moveCursor(QTextCursor.MoveOperation.Start)
     type_text(form.field, "So ")
     assert form.field.extraSelections()[0].cursor.selectedText() == "learn"
-    cursor = QTextCursor(form.field.extraSelections()[0].cursor)
+    marked = form.field.extraSelections()[0]  # kept, or the binding takes its cursor away
+    cursor = QTextCursor(marked.cursor)
     cursor.setPosition(cursor.selectionStart() + 2)
     spot = form.field.cursorRect(cursor).center()
     with qtbot.waitSignal(form.field.mark_clicked) as clicked:

@@ -71,6 +71,7 @@ class GrowingTextEdit(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
+        self.document().clearUndoRedoStacks()  # Qt counts the margin as something to undo
         self.textChanged.connect(self._on_text)
         look.theme.changed.connect(self._dress)
         self._grow()
