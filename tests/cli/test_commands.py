@@ -134,6 +134,15 @@ def test_the_sample_is_listed_found_shown_and_exported(shell: Shell, tmp_path: P
     assert shell.says("check")
 
 
+def test_what_a_pitch_lacks_is_said_beside_its_file(shell: Shell, tmp_path: Path) -> None:
+    idea_id = shell.says("add", "idea", "Sésamo")
+    out = tmp_path / "pitch.txt"
+    done = shell.run("export", idea_id, "--format", "txt", "--language", "en", "--out", str(out))
+    assert (done.returncode, done.stdout) == (0, f"{out}\n")
+    assert out.is_file()
+    assert "The one sentence is still empty." in done.stderr.splitlines()
+
+
 def test_a_list_is_a_line_a_record(shell: Shell) -> None:
     shell.says("sample")
     lines = shell.says("list", "ideas").splitlines()

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from ninja_mentor.cli import shapes
-from ninja_mentor.cli.printing import tell
+from ninja_mentor.cli.printing import tell, warn
 from ninja_mentor.core.ideas.edits import log_idea
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.language import mark
@@ -69,11 +69,14 @@ def search(workspace: Workspace, args: Namespace, _language: Language) -> None:
     _print_rows(rows, ("id", "kind", "title", "snippet"), as_json=args.json)
 
 
-def export(workspace: Workspace, args: Namespace, _language: Language) -> None:
-    from ninja_mentor.core.pitch.exporting import export_pitch  # noqa: PLC0415  (Typst, python-pptx)
+def export(workspace: Workspace, args: Namespace, language: Language) -> None:
+    from ninja_mentor.core.pitch.exporting import Press, export_pitch, prepare  # noqa: PLC0415  (Typst)
 
     idea = workspace.ask(resolve_idea, args.idea)
-    export_pitch(workspace, idea.id, args.format, args.language, args.out)
+    press, texts = Press(), workspace.workflow.text(language.code)
+    for found in prepare(workspace, idea.id, args.language, press).checks:
+        warn(found.said(language, texts))  # before the file is written
+    export_pitch(workspace, idea.id, args.format, args.language, args.out, press)
     tell(str(args.out))
 
 

@@ -23,6 +23,11 @@ def tell(text: str) -> None:
         raise UserError("file-not-writable", file="stdout") from error
 
 
+def warn(text: str) -> None:
+    """Prints one line for the person, beside what a script reads."""
+    print(" ".join(text.split()), file=sys.stderr, flush=True)  # noqa: T201
+
+
 def _give_up() -> None:
     """What is left would be tried again when Python ends, and fail again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -41,7 +41,7 @@ def run(args: Namespace, open_workspace: Callable[..., Workspace]) -> int:
                 language = load_language(workspace.profile.language, resource("locale"))
             {**commands.READING, **commands.WRITING}[args.command](workspace, args, language)
     except UserError as error:
-        print(" ".join(sentence(error, language).split()), file=sys.stderr)  # noqa: T201
+        printing.warn(sentence(error, language))
         return 1
     except BrokenPipeError:  # whoever reads has seen enough, and needs no reason
         return 1
