@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import Final
 
 from ninja_mentor.core.kernel.text import CJK, CJK_RUN, WORD, fold
@@ -12,7 +13,8 @@ from ninja_mentor.core.kernel.text import CJK, CJK_RUN, WORD, fold
 Range = tuple[int, int]  # start and length, in characters
 
 INSIDE: Final = f"[^\\W_{CJK}]"  # a letter or digit that belongs to the same word as its neighbours
-HALF_WIDTH_MARKS: Final = "\uff9e\uff9f"
+MARKS: Final = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f\uff9e\uff9f"
+CLUSTER: Final = re.compile(f".[{MARKS}]*", re.DOTALL)  # a letter with its marks, also half-width kana's
 BEFORE: Final = 0.35  # the share of a snippet's width that may lie before the first hit
 NEAREST_SPACE: Final = 12  # how far a cut moves to fall between words
 GAP: Final = "…"
@@ -27,10 +29,10 @@ def find_words(text: str, query: str) -> list[Range]:
     pattern = _pattern(query)
     if pattern is None:
         return []
-    folded, origin = _folded(text)
+    folded = _Folded(text)
     found: list[Range] = []
-    for hit in pattern.finditer(folded):
-        first, last = origin[hit.start()][0], origin[hit.end() - 1][1]
+    for hit in pattern.finditer(folded.text):
+        first, last = folded.typed(hit.start(), hit.end())
         if not found or first >= sum(found[-1]):
             found.append((first, last - first))
     return found
@@ -66,23 +68,32 @@ def _pattern(query: str) -> re.Pattern[str] | None:
     return re.compile("|".join(sorted(parts, key=len, reverse=True))) if parts else None
 
 
-def _folded(text: str) -> tuple[str, list[Range]]:
-    """The folded text, and for each of its characters the start and end of what it was made of."""
-    known: dict[str, str] = {}
-    folded: list[str] = []
-    origin: list[Range] = []
-    at = 0
-    while at < len(text):
-        end = at + 1
-        while end < len(text) and (unicodedata.combining(text[end]) or text[end] in HALF_WIDTH_MARKS):
-            end += 1
-        cluster = text[at:end]
-        if cluster not in known:
-            known[cluster] = fold(cluster)
-        folded.append(known[cluster])
-        origin += [(at, end)] * len(known[cluster])
-        at = end
-    return "".join(folded), origin
+class _Folded:
+    """A text as search compares it, and the way back from there to what was typed."""
+
+    def __init__(self, text: str) -> None:
+        self._typed = CLUSTER.findall(text)
+        self._folded = [_fold_cluster(cluster) for cluster in self._typed]
+        self.text = "".join(self._folded)
+
+    @cached_property
+    def _typed_ends(self) -> list[int]:
+        return list(accumulate(map(len, self._typed)))
+
+    @cached_property
+    def _folded_ends(self) -> list[int]:
+        return list(accumulate(map(len, self._folded)))
+
+    def typed(self, start: int, end: int) -> tuple[int, int]:
+        """Start and end in the typed text of what stands from `start` to `end` here."""
+        first = bisect_right(self._folded_ends, start)
+        last = bisect_right(self._folded_ends, end - 1)
+        return self._typed_ends[first] - len(self._typed[first]), self._typed_ends[last]
+
+
+@lru_cache(maxsize=8192)  # most texts are made of some hundred letters, over and over
+def _fold_cluster(cluster: str) -> str:
+    return fold(cluster)
 
 
 def _densest(hits: list[Range], width: int) -> int:

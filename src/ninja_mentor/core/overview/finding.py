@@ -54,13 +54,13 @@ def find_hits(session: Session, query: str, kinds: Mapping[str, type[Record]], l
             )
         )
     }
-    records = _load(session, found, kinds)
-    hits = []
-    for each in found:
-        record = records.get((each.kind, each.record_id))
-        if record is not None and (not each.subject or each.subject in ideas):
-            hits.append(_hit(record, query, ideas.get(each.subject)))
-    return hits[:limit]
+    living = [each for each in found if not each.subject or each.subject in ideas][:limit]
+    records = _load(session, living, kinds)
+    return [
+        _hit(record, query, ideas.get(each.subject))
+        for each in living
+        if (record := records.get((each.kind, each.record_id))) is not None
+    ]
 
 
 def recent_ideas(session: Session, author_id: str, limit: int) -> list[Hit]:
