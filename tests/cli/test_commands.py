@@ -82,6 +82,14 @@ def test_refusals_are_one_line_and_exit_code_1(shell: Shell) -> None:
     shell.refuses("add", "idea", "   ")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="arguments are bytes on Unix only")
+def test_arguments_that_are_no_text_are_refused_in_one_line(shell: Shell) -> None:
+    nonsense = os.fsdecode(b"\xff\xff\xff\xff")
+    shell.refuses("show", nonsense)
+    shell.refuses("add", "idea", nonsense)
+    shell.says("--as", nonsense, "add", "idea", "Café")
+
+
 def test_wrong_usage_is_exit_code_2(shell: Shell) -> None:
     assert shell.run("list", "dreams").returncode == 2
     assert shell.run("export", "x", "--format", "doc").returncode == 2

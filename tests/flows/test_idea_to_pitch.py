@@ -169,7 +169,7 @@ class Walk:
         self.person.presses(self.say("Ideas"))
         self.person.focuses_list()
         self.person.keys("Delete")
-        thrown = self.running.workspace.ask(trash, self.running.workspace.kinds)
+        thrown = self.running.workspace.ask(trash, self.running.workspace.kinds, "")
         assert self.writes.idea in [one.title for one in thrown]
         self.running.quit()
         self.person = self.running.start(self.code)

@@ -10,6 +10,7 @@ from ninja_mentor.cli.printing import tell, warn
 from ninja_mentor.core.ideas.edits import log_idea
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.language import mark
+from ninja_mentor.core.mentoring.queries import kept_to_oneself
 from ninja_mentor.core.overview.board import board
 from ninja_mentor.core.overview.promises import promises
 from ninja_mentor.core.overview.resolving import resolve, resolve_idea
@@ -54,8 +55,11 @@ def list_(workspace: Workspace, args: Namespace, language: Language) -> None:
 
 
 def show(workspace: Workspace, args: Namespace, _language: Language) -> None:
+    private = workspace.ask(kept_to_oneself, workspace.author.id)
     found = workspace.ask(resolve, args.record, workspace.kinds)
-    shape = workspace.ask(shapes.with_its_own, found)
+    if found.id in private:
+        raise UserError("unknown", text=args.record)
+    shape = workspace.ask(shapes.with_its_own, found, private)
     if args.json:
         tell(_json(shape))
         return

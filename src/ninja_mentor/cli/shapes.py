@@ -12,6 +12,8 @@ from ninja_mentor.core.people.model import Person
 from ninja_mentor.core.store.record import values_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy.orm import Session
 
     from ninja_mentor.core.overview.board import BoardRow
@@ -73,11 +75,17 @@ def record(one: Record) -> Shape:
     return values
 
 
-def with_its_own(session: Session, one: Record) -> Shape:
-    """A record and what belongs to it: an idea's answers, evidence, team and notes, a person's ideas."""
+def with_its_own(session: Session, one: Record, private: Collection[str]) -> Shape:
+    """A record and what belongs to it: an idea's answers, evidence, team and notes, a person's ideas.
+
+    `private` are the ids of session notes that others keep to themselves.
+    """
     shape = record(one)
     if isinstance(one, Idea):
         shape |= _of_idea(session, one.id)
+        shape["sessions"] = [
+            record(each) for each in mentoring.sessions(session, one.id) if each.id not in private
+        ]
     elif isinstance(one, Person):
         shape["consents"] = [record(each) for each in people.consents(session, [one.id]).get(one.id, [])]
         shape["ideas"] = [
@@ -110,7 +118,6 @@ def _of_idea(session: Session, idea_id: str) -> Shape:
             }
             for member in members
         ],
-        "sessions": [record(each) for each in mentoring.sessions(session, idea_id)],
         "actions": [record(each) for each in mentoring.actions(session, idea_id)],
         "comments": [record(each) for each in mentoring.comments(session, idea_id)],
         "verdicts": [record(each) for each in mentoring.verdicts(session, idea_id)],

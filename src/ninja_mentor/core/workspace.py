@@ -100,7 +100,7 @@ class Workspace:
 
     def search(self, text: str, limit: int = 30) -> list[Hit]:
         """Living records that fit all words of the text, with the place of the first hit."""
-        return self.ask(find_hits, text, self.kinds, limit)
+        return self.ask(find_hits, text, self.kinds, self.author.id, limit)
 
     @contextmanager
     def transaction(self, label: str, **facts: object) -> Iterator[Transaction]:

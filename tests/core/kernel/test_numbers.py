@@ -16,6 +16,7 @@ from ninja_mentor.core.kernel.numbers import (
     plain_text,
     show_number,
     understand_number,
+    write_number,
 )
 
 COMMA_COUNTRIES = ("BO", "PY", "CO", "AR", "BR")
@@ -109,3 +110,7 @@ def test_the_echo_is_read_as_the_same_number(text: str, country: str) -> None:
     except UserError:
         return
     assert understand_number(understood.echo, country).value == understood.value
+
+
+def test_a_product_of_three_large_numbers_is_written_whole() -> None:
+    assert write_number(Decimal("9" * 54), "#,##0", "PE") == ",".join(["999"] * 18)

@@ -79,11 +79,11 @@ def test_the_trash_holds_what_was_deleted_until_it_is_brought_back(workspace: Wo
     with workspace.transaction("Ideas") as tx:
         idea = log_idea(tx, "Café", source="es").id
         delete_idea(tx, idea)
-    assert [each.title for each in workspace.ask(trash, workspace.kinds)] == ["Café"]
+    assert [each.title for each in workspace.ask(trash, workspace.kinds, workspace.author.id)] == ["Café"]
     assert workspace.search("café") == []
     with workspace.transaction("Bring back") as tx:
         found = tx.find(Idea, idea)
         assert found is not None
         tx.restore(found)
-    assert workspace.ask(trash, workspace.kinds) == []
+    assert workspace.ask(trash, workspace.kinds, workspace.author.id) == []
     assert [hit.title for hit in workspace.search("cafe")] == ["Café"]

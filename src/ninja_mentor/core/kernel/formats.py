@@ -14,7 +14,7 @@ from ninja_mentor.core.kernel.clock import moment_of
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.language import LANGUAGES
 from ninja_mentor.core.kernel.money import show_money
-from ninja_mentor.core.kernel.numbers import number_locale
+from ninja_mentor.core.kernel.numbers import number_locale, write_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,10 +52,8 @@ class Formats:
 
     def number(self, value: str | Decimal | float, decimals: int | None = None) -> str:
         """A number, with so many decimals, or as many as it has."""
-        from babel.numbers import format_decimal  # noqa: PLC0415
-
         shape = "#,##0.######" if decimals is None else "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(Decimal(str(value)), format=shape, locale=number_locale(self.country))
+        return write_number(Decimal(str(value)), shape, self.country)
 
     def percent(self, share: float) -> str:
         """A share of one as whole percents."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from ninja_mentor.core.kernel.errors import UserError
-from ninja_mentor.core.kernel.numbers import Understood, number_locale, understand_number
+from ninja_mentor.core.kernel.numbers import Understood, understand_number, write_number
 
 COMMON: Final = ("BOB", "USD", "JPY", "BRL", "PEN", "PYG", "COP", "MXN", "ARS", "EUR")
 SYMBOLS: Final = {
@@ -76,9 +76,7 @@ def show_money(amount: str, currency: str, country: str) -> str:
     """The amount as the country writes it, with its ISO code: "1.234,50 BOB"; "" for an empty amount."""
     if not amount:
         return ""
-    from babel.numbers import format_decimal  # noqa: PLC0415
-
     number = Decimal(amount)
     places = 0 if number == number.to_integral_value() else max(decimals_of(currency), 1)
     shape = "#,##0" + ("." + "0" * places if places else "")
-    return f"{format_decimal(number, format=shape, locale=number_locale(country))} {currency}".strip()
+    return f"{write_number(number, shape, country)} {currency}".strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 WHOLE_DIGITS: Final = 18
 DECIMALS: Final = 6
+MOST_DIGITS: Final = 100  # a product of three large numbers has more than the usual 28
 PLAIN: Final = re.compile(r"[+-]?\d+([.,]\d+)*")
 OWN_LOCALES: Final = {"PY": "es_PY"}  # most people speak Guaraní, whose number marks nobody has recorded
 BLANKS: Final = str.maketrans("", "", " \u00a0\u202f\u2009'’_")
@@ -75,9 +76,15 @@ def understand_number(text: str, country: str) -> Understood:
 
 def show_number(number: Decimal, country: str) -> str:
     """The number as the country writes it."""
+    return write_number(number, "#,##0.######", country)
+
+
+def write_number(number: Decimal, shape: str, country: str) -> str:
+    """The number in this shape of CLDR, with the signs of the country."""
     from babel.numbers import format_decimal  # noqa: PLC0415
 
-    return format_decimal(number, format="#,##0.######", locale=number_locale(country))
+    with localcontext(prec=MOST_DIGITS):
+        return format_decimal(number, format=shape, locale=number_locale(country))
 
 
 def plain_text(number: Decimal) -> str:

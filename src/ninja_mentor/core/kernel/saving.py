@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,17 +28,32 @@ def explained_writing(target: Path) -> Iterator[None]:
 
 
 def save_file(target: Path, content: bytes) -> None:
-    """Puts the whole content into the file, or leaves what was there."""
+    """Puts the whole content into the file, or leaves what was there.
+
+    A link stays a link, a file keeps who may read it, and what is no file (a pipe, a device) is written into.
+    """
     if target.is_dir():
         raise UserError("file-is-folder", file=str(target))
     with explained_writing(target):
-        descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
+        place = target.resolve() if target.is_symlink() else target
+        if place.exists() and not place.is_file():
+            place.write_bytes(content)
+            return
+        descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=place.parent)
         half = Path(name)
         try:
             with os.fdopen(descriptor, "wb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            half.replace(target)
+            half.chmod(stat.S_IMODE(place.stat().st_mode) if place.exists() else _usual_mode())
+            half.replace(place)
         finally:
             half.unlink(missing_ok=True)
+
+
+def _usual_mode() -> int:
+    """Who may read and write a new file here; the system tells it only to who sets it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Final
 
-from ninja_mentor.core.kernel.text import CJK, CJK_RUN, WORD, fold
+from ninja_mentor.core.kernel.text import CJK, CJK_RUN, fold, query_words
 
 Range = tuple[int, int]  # start and length, in characters
 
@@ -57,7 +57,7 @@ def snippet(text: str, query: str, width: int = 90) -> tuple[str, list[Range]]:
 
 
 def _pattern(query: str) -> re.Pattern[str] | None:
-    words = WORD.findall(fold(query))
+    words = query_words(query)
     parts = []
     for place, word in enumerate(words):
         if CJK_RUN.fullmatch(word):

@@ -13,6 +13,7 @@ CJK: Final = (
 )
 CJK_RUN: Final = re.compile(f"[{CJK}]+")
 WORD: Final = re.compile(f"[{CJK}]+|[^\\W_{CJK}]+", re.UNICODE)
+LONGEST_QUERY: Final = 200  # characters: a pasted page finds nothing more than its beginning does
 BREAKS: Final = re.compile("\r\n|[\r\v\f\x85]")  # what other programs mean by a new line
 BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 DAKUTEN: Final = ("\u3099", "\u309a")
@@ -52,9 +53,15 @@ def index_words(text: str) -> str:
     return " ".join(_pairs(word, last=True) if CJK_RUN.fullmatch(word) else word for word in words)
 
 
+def query_words(query: str) -> list[str]:
+    """The words that somebody looks for, each once; the last one may be only begun."""
+    words = WORD.findall(fold(query[:LONGEST_QUERY]))
+    return [word for word in dict.fromkeys(words) if word != words[-1]] + words[-1:]
+
+
 def match_expression(query: str) -> str | None:
     """The FTS5 expression for what somebody typed; nothing in it is syntax. None where there is no word."""
-    words = WORD.findall(fold(query))
+    words = query_words(query)
     terms = []
     for place, word in enumerate(words):
         if CJK_RUN.fullmatch(word):

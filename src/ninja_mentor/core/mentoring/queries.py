@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import desc, select
 from sqlmodel import col
@@ -18,6 +18,20 @@ from ninja_mentor.core.mentoring.model import (
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+
+PRIVATE: Final = "me"  # the visibility of a note that only its author reads
+
+
+def kept_to_oneself(session: Session, reader_id: str) -> frozenset[str]:
+    """The ids of the session notes that others wrote for themselves alone, deleted ones too."""
+    return frozenset(
+        session.scalars(
+            select(col(MentoringSession.id)).where(
+                col(MentoringSession.visibility) == PRIVATE, col(MentoringSession.author_id) != reader_id
+            )
+        )
+    )
 
 
 def sessions(session: Session, idea_id: str) -> list[MentoringSession]:

@@ -11,6 +11,7 @@ from sqlmodel import col
 from ninja_mentor.core.ideas.model import Answer, Idea
 from ninja_mentor.core.kernel.snippet import find_words, snippet
 from ninja_mentor.core.mentoring.model import Comment
+from ninja_mentor.core.mentoring.queries import kept_to_oneself
 from ninja_mentor.core.store import search
 from ninja_mentor.core.store.history import latest_by
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from ninja_mentor.core.store.record import Record
     from ninja_mentor.core.store.search import Found
 
-SPARE: Final = 20  # hits of deleted ideas that may be passed over
 LOOKED_BACK: Final = 200  # journal lines in which recent ideas are looked for
 
 
@@ -43,22 +43,22 @@ class Hit:
     length: int = 0
 
 
-def find_hits(session: Session, query: str, kinds: Mapping[str, type[Record]], limit: int) -> list[Hit]:
-    """Living records that fit; what belongs to a deleted idea is left out."""
-    found = search.find(session, query, limit + SPARE)
+def find_hits(
+    session: Session, query: str, kinds: Mapping[str, type[Record]], reader_id: str, limit: int
+) -> list[Hit]:
+    """Living records that fit and that this reader may read; what belongs to a deleted idea is left out."""
+    deleted = session.scalars(select(col(Idea.id)).where(col(Idea.deleted_at).is_not(None)))
+    found = search.find(session, query, limit, {*deleted, *kept_to_oneself(session, reader_id)})
     ideas = {
         idea.id: idea
         for idea in session.scalars(
-            select(Idea).where(
-                col(Idea.id).in_({f.subject for f in found if f.subject}), col(Idea.deleted_at).is_(None)
-            )
+            select(Idea).where(col(Idea.id).in_({each.subject for each in found if each.subject}))
         )
     }
-    living = [each for each in found if not each.subject or each.subject in ideas][:limit]
-    records = _load(session, living, kinds)
+    records = _load(session, found, kinds)
     return [
         _hit(record, query, ideas.get(each.subject))
-        for each in living
+        for each in found
         if (record := records.get((each.kind, each.record_id))) is not None
     ]
 

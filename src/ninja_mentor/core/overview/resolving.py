@@ -49,7 +49,7 @@ def _by_id(session: Session, model: type[R], text: str) -> list[R]:
 
 
 def _living(session: Session, model: type[R], where: ColumnElement[bool]) -> list[R]:
-    return list(session.scalars(select(model).where(where, col(model.deleted_at).is_(None)).limit(2)))
+    return list(session.scalars(select(model).where(where, col(model.deleted_at).is_(None))))
 
 
 def _only(found: list[R], text: str) -> R:

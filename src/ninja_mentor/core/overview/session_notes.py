@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ninja_mentor.core.ideas.queries import idea as find_idea
-from ninja_mentor.core.mentoring.queries import actions, readiness, sessions
+from ninja_mentor.core.mentoring.queries import actions, kept_to_oneself, readiness, sessions
 from ninja_mentor.core.overview.teammates import teammates
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from ninja_mentor.core.mentoring.model import Action, MentoringSession, ReadinessClaim
-
-PRIVATE: Final = "me"
 
 
 @dataclass(frozen=True)
@@ -58,11 +56,8 @@ class SessionNotes:
 def session_notes(session: Session, idea_id: str, reader_id: str, today: str) -> SessionNotes:
     """The notes of an idea; those that somebody else keeps to themselves are left out."""
     idea = find_idea(session, idea_id)
-    notes = tuple(
-        note
-        for note in sessions(session, idea_id)
-        if note.visibility != PRIVATE or note.author_id == reader_id
-    )
+    private = kept_to_oneself(session, reader_id)
+    notes = tuple(note for note in sessions(session, idea_id) if note.id not in private)
     promised = sorted(actions(session, idea_id), key=lambda action: action.id)
     return SessionNotes(
         notes,

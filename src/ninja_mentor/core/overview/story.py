@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping  # noqa: TC003  (dataclass fields)
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 from sqlmodel import col
 
-from ninja_mentor.core.mentoring.model import MentoringSession
+from ninja_mentor.core.mentoring.queries import kept_to_oneself
 from ninja_mentor.core.store.history import history_about
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from ninja_mentor.core.store.history import HistoryLine
     from ninja_mentor.core.store.record import Record
     from ninja_mentor.core.store.transaction import Transaction
-
-PRIVATE: Final = "me"  # the visibility of a session note that only its author reads
 
 
 @dataclass(frozen=True)
@@ -86,10 +84,10 @@ def story(
             return story(session, idea_id, kinds, reader_id, before, 4 * limit)
         following = lines[-1].entry.seq
     records = _records(session, lines, kinds)
-    hidden = _kept_to_oneself(session, lines, reader_id)
+    private = kept_to_oneself(session, reader_id)
     entries = []
     for _, group in groupby(lines, key=lambda line: line.entry.seq):
-        own = [line for line in group if (line.kind, line.record_id) not in hidden]
+        own = [line for line in group if line.record_id not in private]
         if own:
             entry = own[0].entry
             changes = tuple(_change(line, records.get((line.kind, line.record_id))) for line in own)
@@ -151,15 +149,3 @@ def _records(
         for record in session.scalars(select(model).where(col(model.id).in_(ids))):
             found[kind, record.id] = record
     return found
-
-
-def _kept_to_oneself(session: Session, lines: Sequence[HistoryLine], reader_id: str) -> set[tuple[str, str]]:
-    ids = {line.record_id for line in lines if line.kind == MentoringSession.kind}
-    rows = session.scalars(
-        select(col(MentoringSession.id)).where(
-            col(MentoringSession.id).in_(ids),
-            col(MentoringSession.visibility) == PRIVATE,
-            col(MentoringSession.author_id) != reader_id,
-        )
-    )
-    return {(MentoringSession.kind, one) for one in rows}

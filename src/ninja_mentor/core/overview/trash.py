@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from ninja_mentor.core.ideas.model import Idea
+from ninja_mentor.core.mentoring.queries import kept_to_oneself
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,14 +32,15 @@ class Discarded:
     deleted_at: str
 
 
-def trash(session: Session, kinds: Mapping[str, type[Record]]) -> list[Discarded]:
-    """All deleted records that have words, the latest first."""
+def trash(session: Session, kinds: Mapping[str, type[Record]], reader_id: str) -> list[Discarded]:
+    """All deleted records that have words and that this reader may read, the latest first."""
+    private = kept_to_oneself(session, reader_id)
     found = []
     for kind, model in kinds.items():
         for record in session.scalars(select(model).where(col(model.deleted_at).is_not(None))):
             words = record.searchable()
             title = next((t for t in (words.title, words.body) if t.strip()), "") if words else ""
-            if title:
+            if title and record.id not in private:
                 found.append((record, kind, title.strip().split("\n", 1)[0]))
     subjects = {record.subject() for record, _, _ in found}
     ideas = select(col(Idea.id), col(Idea.title)).where(col(Idea.id).in_(subjects))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -18,11 +19,13 @@ if TYPE_CHECKING:
     from ninja_mentor.core.workflow.data import WorkflowText
 
 Level = Literal["missing", "warning"]
-EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
-PHONE: Final = re.compile(r"(?:\+|\b)\d[\d ()./-]{7,}\d\b")
-PHONE_DIGITS: Final = range(9, 16)  # fewer are prices and years
+EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w")
+PHONE: Final = re.compile(r"(?<!\d)\+?\d[\d ()./-]{5,30}\d(?!\d)")
+PHONE_DIGITS: Final = range(9, 16)  # fewer are prices and years …
+LOCAL_PHONE: Final = re.compile(r"[67]\d{3}[ -]?\d{4}")  # … but for a Bolivian mobile phone
 # Dates and prices: 2027-04-30, 30/4/2027, 1.000.000.000
 NO_PHONE: Final = re.compile(r"\b(?:\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{4}|\d{1,3}(?:[.,]\d{3})+)\b")
+DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—―−ー"), "-")
 MOST_LETTERS: Final = 20
 FEW: Final = 2  # parts in another language that are named one by one
 
@@ -159,8 +162,12 @@ def _of_part(part: Part) -> list[Check]:
 
 
 def holds_contact(text: str) -> bool:
-    """Whether somebody's phone number or e-mail address seems to stand in the text."""
+    """Whether somebody's phone number or e-mail address seems to stand in the text, in letters of any width."""
+    text = unicodedata.normalize("NFKC", text).translate(DASHES)
     if EMAIL.search(text):
         return True
     candidates = PHONE.findall(NO_PHONE.sub(" ", text))
-    return any(sum(letter.isdigit() for letter in candidate) in PHONE_DIGITS for candidate in candidates)
+    return any(
+        sum(letter.isdigit() for letter in candidate) in PHONE_DIGITS or LOCAL_PHONE.fullmatch(candidate)
+        for candidate in candidates
+    )

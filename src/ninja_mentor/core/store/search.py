@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sqlalchemy import delete, insert, select, text, update
@@ -11,7 +12,7 @@ from ninja_mentor.core.kernel.text import index_words, match_expression
 from ninja_mentor.core.store.tables import search_document
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from sqlalchemy import Connection
     from sqlalchemy.orm import Session
@@ -94,12 +95,15 @@ def _index(connection: Connection, number: int, words: Searchable) -> None:
     )
 
 
-def find(session: Session, query: str, limit: int) -> list[Found]:
-    """Up to `limit` records that fit all words; the last word may be only begun."""
+def find(session: Session, query: str, limit: int, hidden: Collection[str] = ()) -> list[Found]:
+    """Up to `limit` records that fit all words; the last word may be only begun.
+
+    `hidden` are ids that are not to be found: of records, and of ideas with all that is about them.
+    """
     expression = match_expression(query)
     if expression is None:
         return []
-    facts = {"expression": expression, "limit": limit, "few": RANKED_BELOW}
+    facts = {"expression": expression, "limit": limit, "few": RANKED_BELOW, "hidden": json.dumps([*hidden])}
     many = session.execute(
         text(
             "select count(*) from"
@@ -107,13 +111,17 @@ def find(session: Session, query: str, limit: int) -> list[Found]:
         ),
         facts,
     ).scalar_one()
-    order = "rowid desc" if many >= RANKED_BELOW else "bm25(search_index, 4.0, 1.0), rowid desc"
+    order = "search_index.rowid desc"
+    if many < RANKED_BELOW:
+        order = f"bm25(search_index, 4.0, 1.0), {order}"
     rows = session.execute(
         text(
             "select d.kind, d.record_id, d.subject from"  # noqa: S608  (order is one of the two above)
-            " (select rowid as number from search_index where search_index match :expression"
-            f" order by {order} limit :limit) as hit"
-            " join search_document d on d.number = hit.number"
+            " search_index join search_document d on d.number = search_index.rowid"
+            " where search_index match :expression"
+            " and d.subject not in (select value from json_each(:hidden))"
+            " and d.record_id not in (select value from json_each(:hidden))"
+            f" order by {order} limit :limit"
         ),
         facts,
     )

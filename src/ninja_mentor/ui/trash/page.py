@@ -93,7 +93,8 @@ class TrashPage(QWidget):
 
     def _load(self) -> None:
         workspace = self._desk.workspace
-        self._desk.jobs.run(workspace.ask, trash, workspace.kinds, then=self._show, topic=self)
+        reader = workspace.author.id
+        self._desk.jobs.run(workspace.ask, trash, workspace.kinds, reader, then=self._show, topic=self)
 
     def _show(self, found: list[Discarded]) -> None:
         self.table.set_rows(found)
