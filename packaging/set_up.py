@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -89,12 +90,32 @@ def messages(_arguments: list[str]) -> int:
 
 
 def build(_arguments: list[str]) -> int:
-    """The wheel and the app as one folder, both into dist/."""
+    """The wheel and the app as one folder, both into dist/; the app then does its jobs once."""
     prepare("dev")
     folder = ("--distpath", "dist", "--workpath", "build/pyinstaller", "--noconfirm", "--log-level", "WARN")
-    return start("python", "-m", "hatchling", "build", "-t", "wheel") or start(
-        "python", "-m", "PyInstaller", *folder, "packaging/pyinstaller/ninja-mentor.spec"
+    return (
+        start("python", "-m", "hatchling", "build", "-t", "wheel")
+        or start("python", "-m", "PyInstaller", *folder, "packaging/pyinstaller/ninja-mentor.spec")
+        or prove(ROOT / "dist" / "ninja-mentor" / "ninja-mentor")
     )
+
+
+def prove(program: Path) -> int:
+    """Lets the packed app fill a workspace and export a pitch in every format; 0 where all of it went well."""
+    with tempfile.TemporaryDirectory() as scratch:
+        command = [str(program), "--workspace", str(Path(scratch) / "workspace")]
+        jobs = [["sample"], ["check"]]
+        for form in ("pdf", "pptx", "txt"):
+            out = str(Path(scratch) / f"pitch.{form}")
+            jobs.append(
+                ["export", "Café de Altura Directo", "--format", form, "--language", "ja", "--out", out]
+            )
+        for job in jobs:
+            if code := subprocess.call([*command, *job], stdout=subprocess.DEVNULL):
+                print(f"The packed app could not do: {' '.join(job)}", file=sys.stderr)
+                return code
+    print(f"The packed app did {len(jobs)} jobs: {program}")
+    return 0
 
 
 def clean(_arguments: list[str]) -> int:

@@ -63,7 +63,7 @@ def lay_out(built: Path, tree: Path) -> None:
 
 
 def write_control(tree: Path, version: str, machine: str) -> None:
-    size = sum(file.stat().st_size for file in tree.rglob("*") if file.is_file())
+    size = sum(file.stat().st_size for file in tree.rglob("*") if file.is_file() and not file.is_symlink())
     depends = sorted({name for need in TO_RUN for name in need.packages} | {"libc6"})
     control = CONTROL.format(
         version=version, architecture=machine, kilobytes=size // 1024, depends=", ".join(depends)

@@ -18,7 +18,7 @@ from ninja_mentor.bootstrap import open_workspace
 from ninja_mentor.core.kernel.language import load_language
 from ninja_mentor.core.kernel.resources import resource
 from ninja_mentor.core.overview.board import board
-from ninja_mentor.core.pitch.exporting import export_pitch
+from ninja_mentor.core.pitch.exporting import Press, export_pitch, prepare
 from ninja_mentor.ui.application import Application, system_language
 from ninja_mentor.ui.errors import ErrorLog, Troubles, install_hooks
 from ninja_mentor.ui.settings import Settings
@@ -28,6 +28,7 @@ from ninja_mentor.ui.welcome.page import WelcomePage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ninja_mentor.core.overview.board import BoardRow
     from ninja_mentor.core.workspace import Workspace
     from ninja_mentor.ui.main_window import MainWindow
     from ninja_mentor.ui.start.sitting import Sitting
@@ -150,10 +151,15 @@ class Tour:
 
 
 def furthest_idea(workspace: Workspace) -> str:
-    """The idea that is nearest to its pitch."""
+    """The idea that is nearest to a pitch in the person's language: fully written first, then the latest stage."""
     order = [stage.id for stage in workspace.workflow.stages]
-    rows = workspace.ask(board, workspace.profile.language, workspace.today)
-    return max(rows, key=lambda row: order.index(row.stage) if row.stage in order else -1).id
+    language, press = workspace.profile.language, Press()
+
+    def ready(row: BoardRow) -> tuple[int, int]:
+        lacks = len(prepare(workspace, row.id, language, press).about_words)
+        return -lacks, order.index(row.stage) if row.stage in order else -1
+
+    return max(workspace.ask(board, language, workspace.today), key=ready).id
 
 
 def main() -> int:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HOSTS = r"(pypi|pythonhosted|anaconda|npmjs|crates)\.(org|com|io)\b"
-FOLDERS = r"(?<![\w.])/(work/(main|shared)|root/|home/\w|Users/\w)"
+FOLDERS = rf"(?<![\w.])({re.escape(str(ROOT))}\b|/(root/|home/\w|Users/\w))"
 FORBIDDEN = re.compile(f"{HOSTS}|{FOLDERS}|(--index-url|find-links)[ =]")
 
 
@@ -27,7 +27,7 @@ def tracked_files() -> list[Path]:
     "text",
     [
         "see https://{}/simple".format("pypi" + ".org"),
-        "cd {}/src".format("/work" + "/main"),
+        f"cd {ROOT}/src",
         "{} x".format("--index-" + "url"),
     ],
 )

@@ -78,9 +78,12 @@ def export(workspace: Workspace, args: Namespace, language: Language) -> None:
 
     idea = workspace.ask(resolve_idea, args.idea)
     press, texts = Press(), workspace.workflow.text(language.code)
-    for found in prepare(workspace, idea.id, args.language, press).checks:
+    known = prepare(workspace, idea.id, args.language, press).checks
+    for found in known:
         warn(found.said(language, texts))  # before the file is written
-    export_pitch(workspace, idea.id, args.format, args.language, args.out, press)
+    for found in export_pitch(workspace, idea.id, args.format, args.language, args.out, press):
+        if found not in known:
+            warn(found.said(language, texts))
     tell(str(args.out))
 
 

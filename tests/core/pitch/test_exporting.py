@@ -14,6 +14,7 @@ from ninja_mentor.core.ideas.edits import delete_idea, log_idea, write_text
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.language import Language
 from ninja_mentor.core.pitch.exporting import FORMATS, Press, export_pitch, prepare
+from tests.core.pitch.examples import example
 from tests.core.pitch.stored import PRIVATE, PROBLEM_JA, TEXTS, store_idea
 
 if TYPE_CHECKING:
@@ -94,6 +95,43 @@ def test_page_has_what_was_stored(
     assert "yumi@example.org" in text
     assert "中村ユミ" in text
     assert reader.complaint(out.read_bytes()) == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_full_page_is_read_part_by_part(language: str, press: Press, reader: Reader) -> None:
+    """Also by programs that go by sight, as a search on a computer or a reading voice does."""
+    snapshot = example(language)
+    text = squeezed(reader.text(press.one_page.write(snapshot).pdf))
+    for part in snapshot.parts:
+        for line in part.text.split("\n"):
+            assert squeezed(line) in text, part.id
+
+
+def test_what_a_message_leaves_out_is_said(
+    workspace: Workspace, idea_id: str, press: Press, tmp_path: Path
+) -> None:
+    with workspace.transaction("Write") as tx:
+        for field in ("problem", "segment", "offer", "alternatives", "why_now"):
+            write_text(tx, idea_id, field, "es", "Una frase que dice bastante de la idea. " * 12)
+    out = tmp_path / "pitch.txt"
+    found = export_pitch(workspace, idea_id, "txt", "es", out, press)
+    text, headings = out.read_text("utf-8"), workspace.workflow.text("es").parts
+    away = {check.part for check in found if "is not in the message" in check.message}
+    cut = {check.part for check in found if "shortened" in check.message}
+    for part, heading in headings.items():
+        assert (f"*{heading}*" in text) == (part not in away), part
+    assert "alternatives" in away
+    assert "problem" in cut
+    assert "partner" not in away
+
+
+def test_a_message_names_the_goals(workspace: Workspace, idea_id: str, press: Press, tmp_path: Path) -> None:
+    with workspace.transaction("Write") as tx:
+        write_text(tx, idea_id, "impact", "es", "")
+    out = tmp_path / "pitch.txt"
+    export_pitch(workspace, idea_id, "txt", "es", out, press)
+    heading, goals = (workspace.workflow.text("es").parts["impact"], workspace.workflow.text("es").goals)
+    assert f"*{heading}*\nODS 8: {goals[7]}\nODS 12: {goals[11]}\n" in out.read_text("utf-8")
 
 
 def test_numbers_follow_the_reader(

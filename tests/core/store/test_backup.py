@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
 import zipfile
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -131,3 +133,100 @@ def test_the_second_place_gets_the_same_file(workspace: Workspace, tmp_path: Pat
     with pytest.raises(UserError, match="folder-missing"):
         workspace.back_up("asked")
     assert len(backups(workspace.folder)) >= 1
+
+
+def test_a_backup_that_was_asked_for_is_kept_for_a_day(workspace: Workspace, clock: StandingClock) -> None:
+    workspace.back_up("start")
+    for _ in range(3):
+        clock.pass_by(minutes=5)
+        workspace.back_up("asked")
+    assert [made.reason for made in backups(workspace.folder)] == ["asked", "asked", "asked", "start"]
+    clock.pass_by(days=2)
+    workspace.back_up("asked")
+    assert len(backups(workspace.folder)) == 2
+
+
+def test_the_backup_just_made_is_there_though_the_clock_was_set_back(
+    workspace: Workspace, clock: StandingClock
+) -> None:
+    later = workspace.back_up("start")
+    clock.pass_by(minutes=-3)
+    made = workspace.back_up("start")
+    assert made.path.exists()
+    assert later.path.exists()
+
+
+def test_half_backups_of_killed_runs_go_at_the_next(workspace: Workspace, tmp_path: Path) -> None:
+    places = [workspace.folder / "backups", tmp_path / "usb"]
+    workspace.set_setting("second_backup_place", str(places[1]))
+    for place in places:
+        place.mkdir()
+        (place / "2026-11-20T10-00-00-000000Z-start.part").write_bytes(b"half")
+        (place / "letter.part").write_bytes(b"mine")
+    made = workspace.back_up("asked").path.name
+    for place in places:
+        assert {path.name for path in place.iterdir()} == {made, "letter.part"}
+
+
+def fill_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full after a few bytes."""
+
+    def copy(_source: Path, target: Path) -> None:
+        target.write_bytes(b"half")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", copy)
+
+
+@pytest.mark.parametrize("was_there", [True, False])
+def test_a_restore_onto_a_full_disk_can_be_tried_again(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, was_there: bool
+) -> None:
+    (workspace.folder / "attachments").mkdir()
+    (workspace.folder / "attachments" / "ab12").write_bytes(b"picture")
+    made = workspace.back_up("asked").path
+    new = tmp_path / "new"
+    if was_there:
+        new.mkdir()
+    with monkeypatch.context() as patched:
+        fill_up(patched)
+        with pytest.raises(UserError, match="disk-full"):
+            restore(made, new)
+    assert new.exists() == was_there
+    restore(made, new)
+    assert (new / "workspace.db").exists()
+
+
+def test_a_full_second_place_gets_no_half_backup(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "usb").mkdir()
+    workspace.set_setting("second_backup_place", str(tmp_path / "usb"))
+    fill_up(monkeypatch)
+    with pytest.raises(UserError, match="disk-full"):
+        workspace.back_up("asked")
+    assert list((tmp_path / "usb").iterdir()) == []
+
+
+def test_a_full_scratch_disk_is_not_a_damaged_backup(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = workspace.back_up("asked").path
+
+    def refuse(*_args: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(zipfile.ZipFile, "extract", refuse)
+    with pytest.raises(UserError, match="disk-full"):
+        restore(made, tmp_path / "new")
+
+
+@pytest.mark.parametrize("content", [b"no database", b""])
+def test_a_backup_with_a_bad_database_is_named(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "bad.zip"
+    with zipfile.ZipFile(file, "w") as packed:
+        packed.writestr("workspace.db", content)
+    with pytest.raises(UserError) as caught:
+        restore(file, tmp_path / "new")
+    assert (caught.value.code, caught.value.facts) == ("backup-damaged", {"file": str(file)})
+    assert not (tmp_path / "new").exists()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import json
 import random
+import shutil
 import signal
 import stat
 import subprocess
 import sys
+from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,12 +23,13 @@ from ninja_mentor.core.ideas.queries import answers
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.overview.board import board
 from ninja_mentor.core.store.check import check
+from ninja_mentor.core.store.database import Database
+from ninja_mentor.core.store.faults import explained
 from ninja_mentor.core.store.history import latest_by
 from ninja_mentor.core.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tests.conftest import StandingClock
 
@@ -186,3 +192,119 @@ def test_two_hundred_thousand_characters_are_kept_and_found(workspace: Workspace
         write_text(tx, idea_id, "problem", "es", text)
     assert workspace.ask(answers, idea_id)["problem"].text_es == text
     assert [hit.kind for hit in workspace.search("カフェ palabras")] == ["answer"]
+
+
+def test_an_empty_file_beside_backups_is_damage_and_no_new_start(
+    open_workspace: Callable[..., Workspace],
+) -> None:
+    workspace = open_workspace()
+    workspace.back_up("asked")
+    workspace.close()
+    file = workspace.folder / "workspace.db"
+    file.write_bytes(b"")
+    refused(open_workspace, "workspace-damaged")
+    assert file.read_bytes() == b""
+    file.unlink()
+    refused(open_workspace, "workspace-damaged")
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "update idea set title = cast(x'ff41' as text)",
+        "update idea set tags = '[\"a'",
+        "update idea set sdgs = x'ff'",
+    ],
+)
+def test_damage_inside_a_value_is_told_as_damage(
+    open_workspace: Callable[..., Workspace], damage: str
+) -> None:
+    file = with_one_idea(open_workspace)
+    connection = sqlite.connect(str(file))
+    connection.execute(damage)
+    connection.commit()
+    connection.close()
+    workspace = open_workspace()
+    with pytest.raises(UserError) as caught:
+        workspace.ask(check, workspace.kinds)
+    assert caught.value.code == "workspace-damaged"
+
+
+def test_damage_inside_a_name_is_told_as_damage(open_workspace: Callable[..., Workspace]) -> None:
+    file = with_one_idea(open_workspace)
+    connection = sqlite.connect(str(file))
+    connection.execute("pragma writable_schema = 1")
+    connection.execute("update sqlite_master set name = cast(x'ff41' as text), sql = 'create'")
+    connection.commit()
+    connection.close()
+    database = Database(file, writing=False)
+    with pytest.raises(UserError) as caught, database.reading() as session:
+        session.connection().exec_driver_sql("select * from idea")
+    assert caught.value.code == "workspace-damaged"
+    database.close()
+    refused(open_workspace, "workspace-damaged")
+
+
+def test_damage_inside_the_search_index_is_told_as_damage(open_workspace: Callable[..., Workspace]) -> None:
+    file = with_one_idea(open_workspace)
+    connection = sqlite.connect(str(file))
+    connection.execute("delete from search_index_data where id > 10")
+    connection.commit()
+    connection.close()
+    with pytest.raises(UserError) as caught:
+        open_workspace().search("Sésamo")
+    assert caught.value.code == "workspace-damaged"
+
+
+def test_a_bug_of_ours_while_reading_is_no_damage(workspace: Workspace) -> None:
+    with pytest.raises(UnicodeDecodeError):
+        workspace.ask(lambda _session: b"\xff".decode())
+    with pytest.raises(ValueError, match="Expecting value"):
+        workspace.ask(lambda _session: json.loads("?"))
+
+
+def test_a_full_disk_lets_people_open_and_read(
+    open_workspace: Callable[..., Workspace], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_one_idea(open_workspace)
+
+    def refuse(*_args: object, **_more: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", refuse)
+    workspace = open_workspace()
+    assert [row.title for row in workspace.ask(board, "es", workspace.today)] == ["Sésamo"]
+
+
+@pytest.mark.parametrize(("free", "code"), [(0, "disk-full"), (10**9, "disk-failed")])
+def test_a_disk_that_fails_is_full_or_out_of_reach(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, code: str
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=free))
+    with pytest.raises(UserError) as caught, explained(tmp_path):
+        raise sqlite.OperationalError("disk I/O error")
+    assert caught.value.code == code
+
+
+def test_a_check_after_much_work_finds_nothing(workspace: Workspace) -> None:
+    """The reading connection knows the index from its last look-up; the writer has merged it since."""
+    for number in range(120):
+        with workspace.transaction("Log idea") as tx:
+            log_idea(tx, f"prueba okinawa {number} cafe {number * 7919}", source="es")
+        if number % 3 == 0:
+            workspace.search("oki")
+        if number % 5 == 0:
+            workspace.undo()
+        if number % 4 == 0:
+            assert workspace.ask(check, workspace.kinds) == []
+
+
+@pytest.mark.parametrize("letter", ["か\u3099", "ｶﾞ", "\u1112\u1161\u11ab"])
+@pytest.mark.parametrize("before", range(37, 42))
+def test_a_letter_in_parts_is_sound_wherever_it_stands(
+    workspace: Workspace, letter: str, before: int
+) -> None:
+    with workspace.transaction("Log idea") as tx:
+        log_idea(tx, "農" * before + letter + "業", source="ja")
+    assert workspace.ask(check, workspace.kinds) == []

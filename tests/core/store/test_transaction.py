@@ -36,6 +36,12 @@ def text_of(workspace: Workspace, idea_id: str, field: str = "problem") -> str:
     return answer.text_es if answer else ""
 
 
+def stage_of(workspace: Workspace, idea_id: str) -> str:
+    idea = workspace.ask(lambda session: session.get(Idea, idea_id))
+    assert idea is not None
+    return idea.stage
+
+
 def test_a_change_is_stored_journaled_and_found(workspace: Workspace) -> None:
     idea_id = log(workspace)
     write(workspace, idea_id, "El precio se sabe el mismo día")
@@ -125,6 +131,35 @@ def test_small_edits_of_one_field_are_one_entry(workspace: Workspace, clock: Sta
     assert workspace.ask(check, workspace.kinds) == []
 
 
+def test_two_moves_of_a_card_are_two_steps(workspace: Workspace) -> None:
+    idea_id = log(workspace)
+    for stage in ("discovery", "pitch"):
+        with workspace.transaction("Move", stage=stage) as tx:
+            move_idea(tx, idea_id, stage)
+    workspace.undo()
+    assert stage_of(workspace, idea_id) == "discovery"
+
+
+def test_two_choices_are_two_steps(workspace: Workspace) -> None:
+    idea_id = log(workspace)
+    for stage in ("discovery", "pitch"):
+        with workspace.transaction("Write") as tx:
+            move_idea(tx, idea_id, stage)
+    workspace.undo()
+    assert stage_of(workspace, idea_id) == "discovery"
+
+
+def test_typing_and_deleting_within_a_text_is_one_step(workspace: Workspace, clock: StandingClock) -> None:
+    idea_id = log(workspace)
+    write(workspace, idea_id, "")
+    clock.pass_by(minutes=1)
+    for text in ("El cafe", "El gran cafe", "El gran", "El gran precio"):
+        write(workspace, idea_id, text)
+        clock.pass_by(seconds=1)
+    workspace.undo()
+    assert text_of(workspace, idea_id) == ""
+
+
 class TestUndo:
     def test_turns_back_and_forward_again_newest_first(
         self, workspace: Workspace, clock: StandingClock
@@ -161,6 +196,49 @@ class TestUndo:
         log(workspace, "another")
         with pytest.raises(UserError, match="nothing-to-redo"):
             workspace.redo()
+
+    def test_what_was_given_up_stays_given_up(self, workspace: Workspace, clock: StandingClock) -> None:
+        idea_id = log(workspace)
+        write(workspace, idea_id, "given up")
+        workspace.undo()
+        clock.pass_by(minutes=1)
+        write(workspace, idea_id, "wanted", "offer")
+        workspace.undo()
+        workspace.redo()
+        assert (text_of(workspace, idea_id), text_of(workspace, idea_id, "offer")) == ("", "wanted")
+        with pytest.raises(UserError, match="nothing-to-redo"):
+            workspace.redo()
+
+    def test_the_name_given_up_does_not_come_back(self, workspace: Workspace) -> None:
+        idea_id = log(workspace, "first")
+        for title in ("A", "B"):
+            with workspace.transaction("Rename") as tx:
+                tx.get(Idea, idea_id).title = title
+            report = workspace.undo()
+            assert report.refused == ()
+        workspace.redo()
+        assert [hit.idea_title for hit in workspace.search("B")] == ["B"]
+        with pytest.raises(UserError, match="nothing-to-redo"):
+            workspace.redo()
+
+    def test_does_not_take_away_the_idea_under_what_others_wrote(
+        self, open_workspace: Callable[..., Workspace], clock: StandingClock
+    ) -> None:
+        ana = open_workspace()
+        idea_id = log(ana)
+        ana.close()
+        clock.pass_by(minutes=1)
+        ken = open_workspace(acting_as="Ken")
+        write(ken, idea_id, "Ken")
+        ken.close()
+        ana = open_workspace()
+        report = ana.undo()
+        assert [(each.kind, each.record_id) for each in report.refused] == [
+            ("answer", Answer.id_of(idea_id, "problem"))
+        ]
+        assert [hit.idea_title for hit in ana.search("Ken")] == ["Café de Altura"]
+        with pytest.raises(UserError, match="nothing-to-undo"):
+            ana.undo()
 
     def test_leaves_what_others_wrote_since_and_says_so(
         self, open_workspace: Callable[..., Workspace], clock: StandingClock

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ninja_mentor.core.kernel.language import Language
     from ninja_mentor.core.pitch.material import Candidate, Chosen, PitchSource
     from ninja_mentor.core.pitch.snapshot import Ask, Figure
-    from ninja_mentor.core.workflow.data import PagePart
+    from ninja_mentor.core.workflow.data import PagePart, WorkflowText
 
 
 def build(source: PitchSource, language: Language) -> PitchSnapshot:
@@ -51,6 +51,7 @@ class _Builder:
             market_source=source.market_source,
             evidence=self.evidence,
             sdgs=source.sdgs,
+            goals="\n".join(self._goal(number, texts) for number in source.sdgs),
             team=self.team,
             ask=self.ask,
         )
@@ -150,6 +151,9 @@ class _Builder:
             if person.emails:
                 return f"{self._team_line(person).name} · {person.emails[0]}"
         return ""
+
+    def _goal(self, number: int, texts: WorkflowText) -> str:
+        return self.language.say("SDG {number}: {name}", number=number, name=texts.goals[number - 1])
 
     def _country(self, code: str) -> str:
         return self.formats.country_name(code) if code else ""

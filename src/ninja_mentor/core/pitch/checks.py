@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ninja_mentor.core.kernel.language import Language
     from ninja_mentor.core.pitch.deck import Deck
     from ninja_mentor.core.pitch.material import Candidate
+    from ninja_mentor.core.pitch.message import Message
     from ninja_mentor.core.pitch.snapshot import Part, PitchSnapshot
     from ninja_mentor.core.workflow.data import WorkflowText
 
@@ -103,6 +104,17 @@ def checks_of_deck(deck: Deck, snapshot: PitchSnapshot) -> list[Check]:
         Check("warning", slide.id, message, {"heading": slide.heading})
         for slide in snapshot.slides
         if slide.id in deck.shortened
+    ]
+
+
+def checks_of_message(written: Message) -> list[Check]:
+    """What of the pitch is not in the message, or not whole."""
+    away = mark("“{heading}” is not in the message: it would be too long.")
+    cut = mark("“{heading}” is shortened in the message.")
+    return [
+        Check("warning", part.id, text, {"heading": part.heading})
+        for text, parts in ((away, written.left_out), (cut, written.shortened))
+        for part in parts
     ]
 
 

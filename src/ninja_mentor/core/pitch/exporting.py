@@ -11,7 +11,13 @@ from ninja_mentor.core.kernel.language import LANGUAGES, load_language
 from ninja_mentor.core.kernel.resources import resource
 from ninja_mentor.core.kernel.saving import save_file
 from ninja_mentor.core.pitch.build import build
-from ninja_mentor.core.pitch.checks import checks, checks_of_deck, checks_of_page, checks_of_people
+from ninja_mentor.core.pitch.checks import (
+    checks,
+    checks_of_deck,
+    checks_of_message,
+    checks_of_page,
+    checks_of_people,
+)
 from ninja_mentor.core.pitch.deck import DeckWriter
 from ninja_mentor.core.pitch.fonts import FontBook
 from ninja_mentor.core.pitch.message import message
@@ -125,5 +131,6 @@ def _written(snapshot: PitchSnapshot, format_: str, press: Press) -> tuple[bytes
         deck = press.decks.write(snapshot)
         return deck.pptx, checks_of_deck(deck, snapshot)
     if format_ == "txt":
-        return message(snapshot).encode(), []
+        written = message(snapshot)
+        return written.text.encode(), checks_of_message(written)
     raise UserError("choice-unknown", value=format_)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ninja_mentor.core.pitch.fitting import cut_back
@@ -12,22 +13,38 @@ if TYPE_CHECKING:
     from ninja_mentor.core.pitch.snapshot import Figure, Part, PitchSnapshot
 
 LONGEST: Final = 1_500  # characters
-LESSER: Final = ("alternatives", "why_now", "why_us", "milestone", "market", "partner", "model", "impact")
+LESSER: Final = ("alternatives", "why_now", "why_us", "market", "model", "impact", "milestone", "partner")
 SHORTEST_PART: Final = 60
+ROOMY_PART: Final = 150  # characters that say something: rather all parts so long than fewer whole ones
 LINE_LENGTH: Final = 300  # for a title or sentence that somebody pasted a book into
 
 
-def message(snapshot: PitchSnapshot) -> str:
-    """The whole message. Where it grows too long, lesser parts stay away, then long ones are shortened alike."""
+@dataclass(frozen=True)
+class Message:
+    """The text, and the parts that are not in it whole."""
+
+    text: str
+    left_out: tuple[Part, ...] = ()
+    shortened: tuple[Part, ...] = ()
+
+
+def message(snapshot: PitchSnapshot) -> Message:
+    """The whole message. Where it grows too long, long parts are shortened alike, and lesser ones stay away."""
     snapshot = cleaned(snapshot)
-    parts = [part for part in snapshot.parts if not part.missing]
-    longest = max((len(_body(part, snapshot)) for part in parts), default=0)
+    told = [part for part in snapshot.parts if not part.missing and _body(part, snapshot)]
+    longest = max((len(_body(part, snapshot)) for part in told), default=0)
+    parts = told
     for lesser in LESSER:
-        if len(_written(snapshot, parts, longest)) > LONGEST:
+        if len(_written(snapshot, parts, min(longest, ROOMY_PART))) > LONGEST:
             parts = [part for part in parts if part.id != lesser]
     shares = range(SHORTEST_PART, max(longest, SHORTEST_PART) + 1)
     fitting = bisect_right(shares, LONGEST, key=lambda share: len(_written(snapshot, parts, share)))
-    return _written(snapshot, parts, shares[max(fitting - 1, 0)])
+    share = shares[max(fitting - 1, 0)]
+    return Message(
+        _written(snapshot, parts, share),
+        tuple(part for part in told if part not in parts),
+        tuple(part for part in parts if len(_body(part, snapshot)) > share),
+    )
 
 
 def _written(snapshot: PitchSnapshot, parts: list[Part], share: int) -> str:
@@ -42,6 +59,8 @@ def _body(part: Part, snapshot: PitchSnapshot) -> str:
     lines: list[str] = []
     if part.id == "ask" and snapshot.ask.amount:
         lines.append(snapshot.ask.amount)
+    if part.id == "impact" and snapshot.goals:
+        lines.append(snapshot.goals)
     if part.id == "team":
         lines += [_member(person.name, person.job, person.country) for person in snapshot.team]
     figures: dict[str, tuple[Figure, ...]] = {

@@ -115,6 +115,7 @@ class PitchSnapshot:
     market_source: str = ""
     evidence: tuple[Figure, ...] = ()
     sdgs: tuple[int, ...] = ()
+    goals: str = ""  # the same in words
     team: tuple[TeamLine, ...] = ()
     ask: Ask = Ask()
     slides: tuple[Slide, ...] = ()

@@ -6,7 +6,6 @@ import json
 import shutil
 import tempfile
 import zipfile
-import zlib
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -18,17 +17,19 @@ import sqlcipher3.dbapi2 as sqlite
 from ninja_mentor.core.kernel.clock import stamp
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.saving import explained_writing
+from ninja_mentor.core.store.database import DATABASE
 from ninja_mentor.core.store.faults import explained
+from ninja_mentor.core.store.unpacking import move_in, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 NAME: Final = "%Y-%m-%dT%H-%M-%S-%fZ"
-DATABASE: Final = "workspace.db"
-BIGGEST: Final = 20 * 1024**3  # a backup that claims to hold more than 20 GiB is not ours
-# One backup is kept an hour for a day, a day for two weeks, a week for two months, then a month.
+# One backup is kept an hour for a day, a day for two weeks, a week for two months, then a month. What a
+# person asked for is kept for a day besides.
+DAY: Final = timedelta(days=1)
 LADDER: Final = (
-    (timedelta(days=1), "%Y-%m-%d %H"),
+    (DAY, "%Y-%m-%d %H"),
     (timedelta(days=14), "%Y-%m-%d"),
     (timedelta(days=60), "%G-%V"),
     (timedelta.max, "%Y-%m"),
@@ -54,9 +55,11 @@ def back_up(folder: Path, now: datetime, reason: str, second_place: Path | None 
     target = folder / "backups" / name
     with explained_writing(target), explained(folder), tempfile.TemporaryDirectory() as scratch:
         target.parent.mkdir(exist_ok=True)
+        _sweep(target.parent, now)
         copy = Path(scratch) / DATABASE
         _copy_database(folder / DATABASE, copy)
-        _verify(copy)
+        if not _is_whole(copy):
+            raise UserError("workspace-damaged", folder=str(folder))
         half = target.with_suffix(".part")
         try:
             _pack(half, copy, folder / "attachments", {"made": stamp(now), "reason": reason})
@@ -70,7 +73,13 @@ def back_up(folder: Path, now: datetime, reason: str, second_place: Path | None 
         _thin_out(folder, now)
     if second_place is not None:
         with explained_writing(second_place / name):
-            shutil.copyfile(target, second_place / name)
+            _sweep(second_place, now)
+            half = (second_place / name).with_suffix(".part")
+            try:
+                shutil.copyfile(target, half)
+                half.replace(second_place / name)
+            finally:
+                half.unlink(missing_ok=True)
     return Backup(target, now, reason)
 
 
@@ -79,18 +88,16 @@ def backups(folder: Path) -> list[Backup]:
     found = []
     for path in (folder / "backups").glob("*.zip"):
         made, _, reason = path.stem.rpartition("-")
-        try:
-            at = datetime.strptime(made, NAME).replace(tzinfo=UTC)
-        except ValueError:
-            continue
-        found.append(Backup(path, at, reason))
+        at = _time_of(made)
+        if at is not None:
+            found.append(Backup(path, at, reason))
     return sorted(found, key=lambda backup: backup.at, reverse=True)
 
 
 def is_due(folder: Path, now: datetime) -> bool:
     """Whether the newest backup is older than a day, or dated in the future by a wrong clock."""
     made = backups(folder)
-    return not made or not timedelta(0) <= now - made[0].at < timedelta(days=1)
+    return not made or not timedelta(0) <= now - made[0].at < DAY
 
 
 def restore(file: Path, folder: Path) -> None:
@@ -99,31 +106,26 @@ def restore(file: Path, folder: Path) -> None:
         raise UserError("restore-not-empty", folder=str(folder))
     with explained_writing(folder), tempfile.TemporaryDirectory() as scratch:
         unpacked = Path(scratch)
-        try:
-            with zipfile.ZipFile(file) as packed:
-                names = _safe_names(packed, file)
-                for name in names:
-                    packed.extract(name, unpacked)
-        except (
-            OSError,
-            zipfile.BadZipFile,
-            zlib.error,
-            RuntimeError,
-            NotImplementedError,
-            EOFError,
-        ) as error:
-            if isinstance(error, FileNotFoundError) or not zipfile.is_zipfile(file):
-                raise UserError("not-a-backup", file=str(file)) from error
-            raise UserError("backup-damaged", file=str(file)) from error
-        _verify(unpacked / DATABASE)
-        folder.mkdir(parents=True, exist_ok=True)
-        # The database comes last: a folder without it is no workspace yet.
-        for name in sorted(names, key=lambda name: name == DATABASE):
-            place = folder / name
-            place.parent.mkdir(parents=True, exist_ok=True)
-            half = place.with_name(place.name + ".part")
-            shutil.copyfile(unpacked / name, half)
-            half.replace(place)
+        names = unpack(file, unpacked)
+        if not _is_whole(unpacked / DATABASE):
+            raise UserError("backup-damaged", file=str(file))
+        move_in(unpacked, names, folder)
+
+
+def _time_of(made: str) -> datetime | None:
+    """When a backup was made, from its name; None for the name of something else."""
+    try:
+        return datetime.strptime(made, NAME).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _sweep(place: Path, now: datetime) -> None:
+    """Removes the half backups of runs that were killed; a fresh one may be in the making elsewhere."""
+    for half in place.glob("*.part"):
+        at = _time_of(half.stem.rpartition("-")[0])
+        if at is not None and not timedelta(0) <= now - at < timedelta(hours=1):
+            half.unlink(missing_ok=True)
 
 
 def _copy_database(source: Path, target: Path) -> None:
@@ -132,15 +134,14 @@ def _copy_database(source: Path, target: Path) -> None:
         copy.execute("pragma journal_mode=delete")  # one whole file, without a log beside it
 
 
-def _verify(database: Path) -> None:
+def _is_whole(database: Path) -> bool:
     try:
         with closing(sqlite.connect(str(database))) as opened:
             [result] = opened.execute("pragma integrity_check").fetchone()
             opened.execute("select version_num from alembic_version").fetchone()
-    except sqlite.DatabaseError as error:
-        raise UserError("workspace-damaged", folder=database.parent.name) from error
-    if result != "ok":
-        raise UserError("workspace-damaged", folder=database.parent.name)
+    except (sqlite.DatabaseError, UnicodeDecodeError):
+        return False
+    return bool(result == "ok")
 
 
 def _pack(target: Path, database: Path, attachments: Path, about: dict[str, str]) -> None:
@@ -152,34 +153,21 @@ def _pack(target: Path, database: Path, attachments: Path, about: dict[str, str]
         packed.writestr("backup.json", json.dumps(about))
 
 
-def _safe_names(packed: zipfile.ZipFile, file: Path) -> list[str]:
-    """The files of a backup that belong in a workspace; anything that points elsewhere is refused."""
-    infos = packed.infolist()
-    names = [info.filename for info in infos if not info.is_dir()]
-    if DATABASE not in names:
-        raise UserError("not-a-backup", file=str(file))
-    for name in names:
-        parts = Path(name).parts
-        if ".." in parts or Path(name).is_absolute() or "\\" in name or ":" in name:
-            raise UserError("not-a-backup", file=str(file))
-    if sum(info.file_size for info in infos) > BIGGEST:
-        raise UserError("not-a-backup", file=str(file))
-    return [name for name in names if name == DATABASE or name.startswith("attachments/")]
-
-
 def _thin_out(folder: Path, now: datetime) -> None:
     for backup in _superfluous(backups(folder), now):
         backup.path.unlink(missing_ok=True)
 
 
 def _superfluous(made: Iterable[Backup], now: datetime) -> list[Backup]:
-    """All but the newest backup of each hour, day, week or month, by age."""
+    """All but the newest backup of each hour, day, week or month, by age; never the one made now."""
     kept: set[str] = set()
     superfluous = []
     for backup in made:
+        if backup.reason == "asked" and now - backup.at < DAY:
+            continue
         step = next(shape for age, shape in LADDER if now - backup.at < age)
         slot = f"{step} {backup.at.strftime(step)}"
-        if slot in kept:
+        if slot in kept and backup.at != now:
             superfluous.append(backup)
         kept.add(slot)
     return superfluous

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select, text
 from sqlmodel import col
 
-from ninja_mentor.core.kernel.text import match_expression
+from ninja_mentor.core.kernel.text import fold, match_expression
 from ninja_mentor.core.store.record import values_of
 from ninja_mentor.core.store.search import digest, words_of
 from ninja_mentor.core.store.tables import journal_change, search_document
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from ninja_mentor.core.store.record import Record
+
+LOOKED_FOR: Final = 40  # characters of each record
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,9 @@ class Finding:
 
 def check(session: Session, kinds: Mapping[str, type[Record]]) -> list[Finding]:
     """Everything that is wrong with the workspace; an empty list where all is well."""
+    # FTS5 notices only at a look-up that another connection has merged its segments; before that, a
+    # connection that has been open for long would report the old ones as missing.
+    session.execute(text("select rowid from search_index where rowid = 0")).all()
     [*results] = session.execute(text("pragma integrity_check")).scalars()
     found = [Finding("file", "", "", str(result)) for result in results if result != "ok"]
     if found:
@@ -84,7 +89,7 @@ def _index_against_rows(session: Session, kind: str, model: type[Record]) -> Ite
 
 
 def _is_found(session: Session, number: int, words: str) -> bool:
-    expression = match_expression(words[:40])
+    expression = match_expression(_beginning(words))
     if expression is None:
         return True
     return (
@@ -94,3 +99,8 @@ def _is_found(session: Session, number: int, words: str) -> bool:
         ).first()
         is not None
     )
+
+
+def _beginning(words: str) -> str:
+    """Enough of the words to look for. The cut may fall between a letter and its mark: that letter goes."""
+    return words if len(words) <= LOOKED_FOR else fold(words[:LOOKED_FOR])[:-1]

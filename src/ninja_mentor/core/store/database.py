@@ -12,7 +12,7 @@ from sqlalchemy.pool import QueuePool
 from sqlmodel import SQLModel
 
 from ninja_mentor.core.kernel.errors import UserError
-from ninja_mentor.core.store.faults import explained
+from ninja_mentor.core.store.faults import explained, read_json
 from ninja_mentor.core.store.tables import SEARCH_INDEX
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
+DATABASE: Final = "workspace.db"  # in the workspace's folder
 REVISIONS: Final = ("0001",)  # every schema there was, oldest first; the last is this program's
 BUSY_MILLISECONDS: Final = 4000
 
@@ -113,7 +114,14 @@ def _engine(path: Path, begin: str, *, read_only: bool) -> Engine:
             connection.execute(f"pragma {pragma}")
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, module=sqlite, poolclass=QueuePool, pool_size=4)
+    engine = create_engine(
+        "sqlite://",
+        creator=connect,
+        module=sqlite,
+        poolclass=QueuePool,
+        pool_size=4,
+        json_deserializer=read_json,
+    )
 
     # The driver's own transaction handling is off (isolation_level=None), so DDL rolls back like the rest.
     @event.listens_for(engine, "begin")

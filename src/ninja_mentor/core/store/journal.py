@@ -49,7 +49,9 @@ class NewEntry:
 
 
 def write_entry(connection: Connection, new: NewEntry, changes: Sequence[RecordChange]) -> int:
-    """Writes the entry, or joins it to the one before when both are small edits of one field; its number."""
+    """Writes the entry, or joins it to the one before when both are typing in one field; its number."""
+    if new.origin == "edit":
+        _end_redo(connection, new.author)
     joined = _join(connection, new, changes)
     if joined is not None:
         return joined
@@ -87,7 +89,7 @@ def write_entry(connection: Connection, new: NewEntry, changes: Sequence[RecordC
 
 
 def _join(connection: Connection, new: NewEntry, changes: Sequence[RecordChange]) -> int | None:
-    """Typing is saved every second; within 30 seconds one person's edits of one field are one entry."""
+    """Typing is saved every second; within 30 seconds one person's typing in one field is one entry."""
     if new.origin != "edit" or len(changes) != 1 or changes[0].before is None:
         return None
     change = changes[0]
@@ -96,13 +98,14 @@ def _join(connection: Connection, new: NewEntry, changes: Sequence[RecordChange]
         last is None
         or (last.origin, last.state) != ("edit", "live")
         or (last.label, last.author_id, last.device) != (new.label, new.author.id, new.device)
+        or last.facts != new.facts
         or not timedelta(0) <= moment_of(new.at) - moment_of(last.at) <= JOINED_FOR
     ):
         return None
     rows = connection.execute(select(journal_change).where(journal_change.c.seq == last.seq).limit(2)).all()
     if len(rows) != 1 or (rows[0].kind, rows[0].record_id) != (change.kind, change.record_id):
         return None
-    if not change.after.keys() <= rows[0].after.keys():
+    if not all(_is_typing(rows[0].after.get(name), value) for name, value in change.after.items()):
         return None
     connection.execute(
         update(journal_change)
@@ -113,9 +116,45 @@ def _join(connection: Connection, new: NewEntry, changes: Sequence[RecordChange]
     return int(last.seq)
 
 
+def _is_typing(old: Any, new: Any) -> bool:  # noqa: ANN401  (JSON)
+    """Whether a text grew or shrank in one place; another choice is another text altogether."""
+    if not (isinstance(old, str) and isinstance(new, str)):
+        return False
+    shorter, longer = sorted((old, new), key=len)
+    alike = next((n for n, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    return longer.endswith(shorter[alike:])
+
+
+def _end_redo(connection: Connection, author: Author) -> None:
+    """What this person has undone is given up for good once they change something else."""
+    connection.execute(
+        update(journal)
+        .where(journal.c.author_id == author.id, journal.c.origin == "edit", journal.c.state == "undone")
+        .values(state="passed")
+    )
+
+
 def changes_of(session: Session, seq: int) -> list[Row[Any]]:
     """The record changes of one entry."""
     return list(session.execute(select(journal_change).where(journal_change.c.seq == seq)).all())
+
+
+def changes_about(session: Session, subject: str, since: Row[Any]) -> list[Row[Any]]:
+    """What others have changed since an entry, and still stands, on what belongs to this idea."""
+    return list(
+        session.execute(
+            select(journal_change)
+            .join(journal, journal.c.seq == journal_change.c.seq)
+            .where(
+                journal_change.c.subject == subject,
+                journal.c.seq > since.seq,
+                journal.c.author_id != since.author_id,
+                journal.c.origin == "edit",
+                journal.c.state == "live",
+            )
+            .order_by(journal.c.seq)
+        ).all()
+    )
 
 
 def entry_to_undo(session: Session, author_id: str) -> Row[Any] | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import platform
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
@@ -30,14 +32,18 @@ class WriterLock:
         except Timeout:
             raise UserError("workspace-held", **self._held_by()) from None
         except OSError as error:
-            raise UserError("workspace-read-only", folder=str(self._holder.parent)) from error
+            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+            code = "disk-full" if full else "workspace-read-only"
+            raise UserError(code, folder=str(self._holder.parent)) from error
         holder = {"user": system_user(), "computer": platform.node(), "process": os.getpid(), "since": since}
-        self._holder.write_text(json.dumps(holder), "utf-8")
+        with suppress(OSError):  # a full disk: the lock holds without its name
+            self._holder.write_text(json.dumps(holder), "utf-8")
 
     def free(self) -> None:
         """Lets go; harmless when it is not held."""
         if self._lock.is_locked:
-            self._holder.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._holder.unlink(missing_ok=True)
             self._lock.release()
 
     def _held_by(self) -> dict[str, object]:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as sqlite
 
 from ninja_mentor.core.kernel.clock import stamp
 from ninja_mentor.core.kernel.errors import UserError
-from ninja_mentor.core.store.database import REVISIONS, Database, make_schema, revision_of
+from ninja_mentor.core.store.backup import back_up, backups
+from ninja_mentor.core.store.database import DATABASE, REVISIONS, Database, make_schema, revision_of
 from ninja_mentor.core.store.lock import WriterLock
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ninja_mentor.core.kernel.clock import Clock
-
-DATABASE: Final = "workspace.db"
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,9 @@ class Opened:
 
     def close(self) -> None:
         if self.lock is not None:
-            with suppress(sqlite.Error):  # the log stays beside the file and is read at the next opening
+            # Where it fails, the log stays beside the file and is read at the next opening. The messages about
+            # a damaged file may not even be text.
+            with suppress(sqlite.Error, UnicodeDecodeError):
                 self.database.checkpoint()
         self.database.close()
         if self.lock is not None:
@@ -86,13 +87,14 @@ def _bring_up_to_date(path: Path, clock: Clock) -> None:
     revision = _revision(path)
     if revision == REVISIONS[-1]:
         return
+    if revision is None and backups(path.parent):  # there was work here: never a new start over it
+        raise UserError("workspace-damaged", folder=str(path.parent))
     with closing(Database(path, writing=True)) as database, database.changing() as session:
         if revision is None:
             make_schema(session.connection())
             session.commit()
             return
     # Alembic costs a tenth of a second: it is imported only for an older file.
-    from ninja_mentor.core.store.backup import back_up  # noqa: PLC0415
     from ninja_mentor.core.store.migrating import migrate  # noqa: PLC0415
 
     back_up(path.parent, clock.now(), "migration")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ninja_mentor.core.kernel.changes import Refusal
-from ninja_mentor.core.store.journal import changes_of
+from ninja_mentor.core.store.journal import changes_about, changes_of
 from ninja_mentor.core.store.record import values_of
 
 if TYPE_CHECKING:
@@ -25,8 +25,13 @@ def turn_back(tx: Transaction, entry: Row[Any], kinds: Mapping[str, type[Record]
         if record is None:
             continue
         if change.before is None:
-            newer = _differing(record, change.after)
-            refused += [Refusal(change.kind, record.id, name) for name in newer]
+            newer = [Refusal(record.kind, record.id, name) for name in _differing(record, change.after)]
+            newer += [
+                Refusal(theirs.kind, theirs.record_id, next(iter(theirs.after), ""))
+                for theirs in changes_about(tx.session, record.id, since=entry)
+                if theirs.kind in kinds and _is_alive(tx.find(kinds[theirs.kind], theirs.record_id))
+            ]
+            refused += newer
             if not newer:
                 tx.delete(record)
         else:
@@ -46,6 +51,10 @@ def turn_forward(tx: Transaction, entry: Row[Any], kinds: Mapping[str, type[Reco
         else:
             refused += _exchange(record, expected=change.before, wanted=change.after)
     return refused
+
+
+def _is_alive(record: Record | None) -> bool:
+    return record is not None and record.deleted_at is None
 
 
 def _differing(record: Record, expected: Mapping[str, Any]) -> list[str]:
