@@ -38,6 +38,7 @@ PATIENCE: Final = 60_000  # milliseconds for one page
 CALM: Final = 150  # milliseconds without work before a picture is taken
 ROOMS: Final = ("worksheet", "canvas", "evidence", "numbers", "team", "sessions", "history")
 FORMATS: Final = ("pdf", "pptx", "txt")
+NAME: Final = "Mariana Quispe"  # whoever is shown around
 WORKSPACE: Final = "sample-workspace"
 
 
@@ -73,6 +74,7 @@ class Tour:
         welcome = self._window.current_page()
         self._picture("01-welcome")
         assert isinstance(welcome, WelcomePage)  # noqa: S101  (waited for)
+        welcome.form.name.setText(NAME)
         welcome.sample.click()
         self._until(lambda: self._entrance.sitting is not None)
         self._show()

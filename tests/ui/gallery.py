@@ -376,7 +376,7 @@ class Widgets(DummyPage):
             [Choice("BOB", "Boliviano"), Choice("JPY", "Yen")],
             "BOB",
         )
-        date = DateEdit(look, "Date", lambda text: text, lambda stored: stored, "2026-11-23")
+        date = DateEdit(look, "Date", lambda text, _today: text, lambda stored: stored, "2026-11-23")
         country = Chooser(
             look, "Country", [Choice("BO", "Bolivia"), Choice("MX", "México"), Choice("JP", "日本")]
         )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTran
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
-from ninja_mentor.core.kernel.language import LANGUAGES
+from ninja_mentor.core.kernel.language import LANGUAGES, mark
 from ninja_mentor.core.kernel.resources import resource
 from ninja_mentor.ui.icons import Icons
 from ninja_mentor.ui.main_window import MainWindow
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from ninja_mentor.ui.settings import Settings
 
 QT_TRANSLATIONS: Final = {"es": "qtbase_es", "ja": "qtbase_ja", "pt": "qtbase_pt_BR", "en": "qtbase_en"}
+MISSING: Final = {
+    ("QFileDialog", "&Look in:"): mark("&Look in:"),
+    ("QFileDialog", "Files of &type:"): mark("Files of &type:"),
+}
 # Noto first on Linux, where the set-up installs it; JP before other CJK fonts, so that kanji have Japanese forms.
 LINUX_FONTS: Final = ("Noto Sans", "Noto Sans CJK JP")
 OTHER_FONTS: Final = ("Yu Gothic UI", "Hiragino Sans", "Noto Sans CJK JP")
@@ -34,7 +38,7 @@ class Application:
         existing = QApplication.instance()  # tests have one already
         self.qt = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
         self.settings = settings
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
         self.qt.setApplicationName("ninja-mentor")
         self.qt.setApplicationDisplayName("Ninja Mentor")
         self.qt.setDesktopFileName("ninja-mentor")
@@ -49,10 +53,11 @@ class Application:
 
     def speak(self, language: Language) -> Look:
         """Qt's own dialogs in this language too; gives the look for a new window."""
-        if self._translator is not None:
-            self.qt.removeTranslator(self._translator)
-        self._translator = qt_translator(language.code, self.qt)
-        self.qt.installTranslator(self._translator)
+        for earlier in self._translators:
+            self.qt.removeTranslator(earlier)
+        self._translators = [MissingWords(language, self.qt), qt_translator(language.code, self.qt)]
+        for translator in self._translators:  # the last one is asked first
+            self.qt.installTranslator(translator)
         QLocale.setDefault(QLocale(language.code))
         self.look = Look(self.theme, self.icons, language)
         return self.look
@@ -98,6 +103,25 @@ def system_language() -> str:
         if code in LANGUAGES:
             return code
     return "en"
+
+
+class MissingWords(QTranslator):
+    """What Qt's dialogs say and Qt's own translations, made for an earlier version of them, do not hold."""
+
+    def __init__(self, language: Language, parent: QObject) -> None:
+        super().__init__(parent)
+        self._language = language
+
+    def translate(
+        self, context: str, sourceText: str, _disambiguation: str | None = None, _n: int = -1
+    ) -> str:
+        message = MISSING.get((context, sourceText))
+        if message is None:
+            return None  # type: ignore[return-value]  # not known here; an empty text would be shown as such
+        return self._language.say(message)
+
+    def isEmpty(self) -> bool:
+        return False
 
 
 def qt_translator(code: str, parent: QObject) -> QTranslator:

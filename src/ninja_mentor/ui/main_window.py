@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ninja_mentor.ui.theme import Look
 
 BRAND = "Ninja Mentor"
+FRAME = QSize(4, 40)  # of a window, before the system tells
 
 
 class MainWindow(QMainWindow):
@@ -88,6 +89,13 @@ class MainWindow(QMainWindow):
         self._make_shortcuts()
         self.resize(1280, 800)
         self.restoreGeometry(settings.geometry("window"))
+        self._stay_on_screen()
+
+    def _stay_on_screen(self) -> None:
+        """No larger than the screen's free part, less the frame that the system will put around it."""
+        if not self.isMaximized() and not self.isFullScreen():
+            free = self.screen().availableGeometry().size()
+            self.resize(self.size().boundedTo(free - FRAME).expandedTo(self.minimumSize()))
 
     # -- pages -----------------------------------------------------------------------------------------
 

@@ -163,7 +163,7 @@ def test_days_of_other_years(text: str, country: str, iso: str) -> None:
         ("12/13/2026", "BO"),
         ("13/12/2026", "US"),
         ("0/0/0", "BO"),
-        ("12/11", "BO"),  # the year is never guessed
+        ("12/11", "BO"),  # of which year? Nobody said what day it is
         ("12 nov", "BO"),
         ("11月12日", "JP"),
         ("8年11月12日", "JP"),  # of which era?
@@ -180,7 +180,56 @@ def test_days_of_other_years(text: str, country: str, iso: str) -> None:
 def test_what_is_no_day_is_refused_with_its_own_words(text: str, country: str) -> None:
     with pytest.raises(UserError) as caught:
         parse_date(text, country)
-    assert (caught.value.code, caught.value.facts) == ("date-not-understood", {"text": text})
+    assert (caught.value.code, caught.value.facts["text"]) == ("day-not-understood", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "iso"),
+    [
+        ("25/11", "BO", "2026-11-25"),
+        ("25-11", "BR", "2026-11-25"),
+        ("25.11", "MX", "2026-11-25"),
+        ("11/25", "US", "2026-11-25"),
+        ("11/25", "JP", "2026-11-25"),
+        ("3 dic", "BO", "2026-12-03"),
+        ("3 dic.", "BO", "2026-12-03"),
+        ("3 de dez.", "BR", "2026-12-03"),
+        ("3 de diciembre", "BO", "2026-12-03"),
+        ("Dec 3", "US", "2026-12-03"),
+        ("12月3日", "JP", "2026-12-03"),
+        ("１２月３日", "JP", "2026-12-03"),
+        ("3 dic 2027", "BO", "2027-12-03"),
+        ("2 sept 2027", "BO", "2027-09-02"),
+    ],
+)
+def test_a_day_without_a_year_is_of_this_year(text: str, country: str, iso: str) -> None:
+    assert parse_date(text, country, "2026-11-23") == iso
+
+
+@pytest.mark.parametrize(
+    "text", ["11/26", "31/11", "29/2", "12:30", "1,5", "25", "nov 2026", "3 dicc", "2026-11"]
+)
+def test_what_is_no_day_of_this_year_is_refused(text: str) -> None:
+    with pytest.raises(UserError, match="day-not-understood"):
+        parse_date(text, "BO", "2026-11-23")
+
+
+@pytest.mark.parametrize("language", ["es", "ja", "pt", "en"])
+def test_every_month_is_understood_as_it_is_shown(language: str) -> None:
+    formats = Formats(language, "BO", "America/La_Paz")
+    for month in range(1, 13):
+        iso = f"2026-{month:02}-07"
+        assert formats.parse_date(formats.short_date(iso), "2026-11-23") == iso
+        assert formats.parse_date(formats.date(iso), "2026-11-23") == iso
+
+
+@pytest.mark.parametrize(
+    ("country", "example"), [("BO", "23/11/2026"), ("JP", "2026/11/23"), ("US", "11/23/2026")]
+)
+def test_the_advice_follows_the_country(country: str, example: str) -> None:
+    with pytest.raises(UserError) as caught:
+        parse_date("mañana", country, "2026-11-23")
+    assert caught.value.facts["example"] == example
 
 
 @given(st.dates(date(1926, 12, 26), date(2098, 12, 31)), st.sampled_from(ALL))

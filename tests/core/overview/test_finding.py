@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ninja_mentor.core.ideas.edits import delete_idea, log_idea
-from ninja_mentor.core.ideas.model import Interview
+from ninja_mentor.core.ideas.model import Idea, Interview
 from ninja_mentor.core.kernel.snippet import find_words
 from ninja_mentor.core.kernel.text import LONGEST_QUERY, query_words
 from ninja_mentor.core.mentoring.model import MentoringSession
@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ninja_mentor.core.workspace import Workspace
+
+
+def test_a_hit_in_an_idea_says_in_which_column(workspace: Workspace) -> None:
+    with workspace.transaction("Log idea") as tx:
+        idea = log_idea(tx, "Sésamo", source="es")
+        tx.change(Idea, idea.id, place="Colonia Okinawa Uno")
+    [hit] = workspace.search("okinawa")
+    assert (hit.field, hit.start, hit.length) == ("place", 8, 7)
+    assert workspace.search("sesamo")[0].field == "title"
 
 
 def test_much_that_was_deleted_does_not_hide_what_is_there(workspace: Workspace) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from tests.ui.conftest import HeldExecutor, type_text
@@ -16,6 +18,7 @@ from ninja_mentor.core.ideas.model import Assumption, Interview, Rehearsal, Tria
 from ninja_mentor.core.ideas.queries import evidence
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.mentoring.queries import reviews
+from ninja_mentor.ui.idea.evidence.chip_delegate import ChipDelegate
 from ninja_mentor.ui.idea.evidence.evidence_card import EvidenceCard
 from ninja_mentor.ui.idea.evidence.fields import RISKS
 from ninja_mentor.ui.idea.evidence.kinds import KINDS
@@ -396,3 +399,77 @@ def test_a_workspace_for_reading_only_is_shown_and_not_changed(
     settle(desk)
     assert money.entries.numbers["price"].field.text() == "35"
     assert all(cell.field.isReadOnly() for cell in money.units.cells)
+
+
+def test_undo_takes_back_a_refused_date_and_not_the_interview(
+    card_of: Callable[..., EvidenceCard], log: Callable[..., str], desk: Desk
+) -> None:
+    record_id = log(Interview, person_code="G1", date="2026-11-20")
+    card = card_of("interview", record_id=record_id)
+    settle(desk)
+    date = field_of(card, "date", QLineEdit)
+    date.setFocus()
+    date.selectAll()
+    type_text(date, "3 dicc")
+    other = field_of(card, "person_code", QLineEdit)
+    other.setFocus()
+    for place in (other, date):
+        asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        asked.ignore()
+        QCoreApplication.sendEvent(place, asked)
+        if place is other:
+            assert asked.isAccepted()  # the window's undo does not get it
+            assert date.text() == "20 Nov 2026"
+        else:
+            assert not asked.isAccepted()  # nothing is left to take back here
+
+
+def test_a_refused_date_is_there_again_when_the_record_is_reopened(
+    card_of: Callable[..., EvidenceCard], log: Callable[..., str], desk: Desk
+) -> None:
+    record_id = log(Interview, person_code="G1", date="2026-11-20")
+    card = card_of("interview", record_id=record_id)
+    settle(desk)
+    date = field_of(card, "date", QLineEdit)
+    date.selectAll()
+    type_text(date, "3 dicc")
+    editor = card.editor()
+    assert editor is not None
+    editor.left.emit()
+    settle(desk)
+    assert card.editor() is None
+    card._open(card.table().records.rows()[0])
+    assert field_of(card, "date", QLineEdit).text() == "3 dicc"
+
+
+def test_when_the_open_record_goes_the_focus_is_on_no_button(
+    card_of: Callable[..., EvidenceCard], log: Callable[..., str], desk: Desk, workspace: Workspace
+) -> None:
+    record_id = log(Interview, person_code="G1")
+    card = card_of("interview", record_id=record_id)
+    settle(desk)
+    assert card.editor() is not None
+    workspace.undo()
+    settle(desk)
+    assert card.editor() is None
+    assert card.window().focusWidget() is card
+
+
+def test_more_than_wanted_is_no_share_and_a_chip_is_not_shortened(
+    card_of: Callable[..., EvidenceCard], log: Callable[..., str], desk: Desk
+) -> None:
+    for at in range(8):
+        log(Interview, person_code=f"G{at}", stranger=True)
+    card = card_of("interview")
+    settle(desk)
+    assert "8 strangers, 5 wanted" in card.headline()
+    for _ in range(2):
+        log(Rehearsal, seconds=900, limit_seconds=180)
+    table = card_of("rehearsal").table()
+    settle(desk)
+    long = "dentro del tiempo permitido"
+    delegate = table.itemDelegateForColumn(3)
+    table._columns[3] = replace(table._columns[3], text=lambda _one: long)
+    table.fit()
+    assert isinstance(delegate, ChipDelegate)
+    assert table.columnWidth(3) >= delegate.width_of(long)

@@ -121,6 +121,22 @@ def test_arrows_move_along_the_rail(driver: PageDriver) -> None:
     assert not driver.page.rail.isAncestorOf(driver.page.focusWidget())
 
 
+def test_the_second_press_of_the_double_click_that_opened_it_does_nothing(driver: PageDriver) -> None:
+    driver.go(stage="discovery")
+    button = driver.page.rail.button("worksheet", "model")
+    chosen: list[str] = []
+
+    def open_another(_room: str, stage: str) -> None:
+        chosen.append(stage)
+        driver.page.show_place(idea_id="another", stage="discovery")
+
+    driver.page.rail.chosen.connect(open_another)  # as a card of the board does at the first press
+    at = button.mapTo(driver.page, button.rect().center())
+    QTest.mouseDClick(driver.page.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    driver.settle()
+    assert chosen == ["model"]
+
+
 def test_the_evidence_room_is_reached_from_the_rail(driver: PageDriver) -> None:
     driver.go()
     driver.page.rail.button("evidence").click()

@@ -251,3 +251,26 @@ def test_amounts_are_read_the_way_of_the_country(country: str, text: str, value:
     reader = AmountReader(Language("en"), country, lambda: "BOB")
     assert reader.parse(text) == value
     assert reader.echo(value) == echo
+
+
+def test_what_is_said_of_a_month_stands_below_all_months(
+    room_of: Callable[..., NumbersRoom], desk: Desk, idea_id: str
+) -> None:
+    room = room_of(desk, idea_id)
+    enter(room.units.cells[2], "ten")
+    assert room.units.notes() == "“ten” is not understood as a number."
+    line = room.units._notes
+    assert line.isVisible()
+    assert line.width() > 4 * room.units.cells[2].width()
+    enter(room.units.cells[2], "10")
+    assert not line.isVisible()
+
+
+def test_the_currency_of_ones_country_is_offered_first_and_not_written(
+    room_of: Callable[..., NumbersRoom], desk_of: Callable[..., Desk], workspace: Workspace, idea_id: str
+) -> None:
+    workspace.set_profile(Profile(language="en", name="Ana", country="CH"))
+    room = room_of(desk_of(workspace), idea_id)
+    assert next(iter(room.entries.currency._texts)) == "CHF"
+    assert room.entries.currency.value() == ""
+    assert workspace.ask(numbers, idea_id) is None

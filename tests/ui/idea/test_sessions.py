@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from tests.ui.conftest import type_text
 
 from ninja_mentor.core.ideas.edits import log_idea
@@ -71,6 +71,15 @@ def stored(workspace: Workspace, idea: str) -> SessionNotes:
 def editor_of(room: SessionsRoom) -> NoteEditor:
     assert room.editor is not None
     return room.editor
+
+
+def next_stop(widget: QWidget) -> QWidget:
+    """Where Tab leads."""
+    after = widget.nextInFocusChain()
+    while after is not None and not after.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        after = after.nextInFocusChain()
+    assert after is not None
+    return after
 
 
 def words_on(widget: SessionsRoom) -> str:
@@ -288,3 +297,34 @@ def test_another_idea_takes_what_was_typed_with_the_old_one(
     assert room.editor is None
     assert stored(workspace, idea).notes[0].goal == "Half a sen"
     assert stored(workspace, other).notes == ()
+
+
+def test_what_is_not_understood_is_there_again_when_the_note_is_reopened(
+    open_room: Callable[..., SessionsRoom], desk: Desk, workspace: Workspace, idea: str
+) -> None:
+    with workspace.transaction("Note") as tx:
+        note = start_session(tx, idea, zone="America/La_Paz").id
+        action = promise(tx, idea, "Weigh the sacks", session_id=note).id
+    room = open_room(record_id=note)
+    type_text(editor_of(room).fields.next_date.field, "3 dicc")
+    row = next(row for row in editor_of(room).promises.rows if row.action_id == action)
+    type_text(row.sure.field, "very")
+    room.close_note()
+    settle(desk)
+    room.open_note(note)
+    settle(desk)
+    next_date = editor_of(room).fields.next_date
+    assert (next_date.field.text(), next_date.is_wrong()) == ("3 dicc", True)
+    row = next(row for row in editor_of(room).promises.rows if row.action_id == action)
+    assert (row.sure.field.text(), row.sure.is_wrong()) == ("very", True)
+
+
+def test_deleting_an_action_is_the_last_stop_of_its_row(
+    open_room: Callable[..., SessionsRoom], workspace: Workspace, idea: str
+) -> None:
+    with workspace.transaction("Note") as tx:
+        note = start_session(tx, idea, zone="America/La_Paz").id
+        promise(tx, idea, "Weigh the sacks", session_id=note)
+    row = editor_of(open_room(record_id=note)).promises.rows[0]
+    assert next_stop(row.what) is row.lines["who_name"]
+    assert next_stop(row.lines["obstacle"]) is row.away

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.ui.conftest import type_text
 
-from ninja_mentor.core.ideas.edits import move_idea, write_text
+from ninja_mentor.core.ideas.edits import describe_idea, move_idea, write_text
 from ninja_mentor.core.ideas.model import Interview
 from ninja_mentor.core.mentoring.edits import comment_on, promise
 from ninja_mentor.ui.idea.worksheet.room import WorksheetRoom
@@ -45,6 +45,12 @@ def test_shares_points_and_limits_say_how_far_they_are(driver: PageDriver) -> No
     assert driver.page.side.gate.row("short_enough").missing_words() == "1 is too long"
     driver.go(stage="screening")
     assert driver.page.side.gate.row("sixty").missing_words() == "0 of 60 points so far"
+
+
+def test_the_only_text_being_too_long_is_not_called_unwritten(driver: PageDriver) -> None:
+    driver.change(describe_idea, "title", "x" * 61)
+    driver.go(stage="application")
+    assert driver.page.side.gate.row("short_enough").missing_words() == "1 is too long"
 
 
 def test_what_is_missing_leads_to_its_field(driver: PageDriver) -> None:
@@ -221,3 +227,16 @@ def test_words_of_a_form_stay_when_something_else_changes(driver: PageDriver) ->
     assert form.reason.text() == "Because"
     assert actions.form() is other
     assert other.what.text() == "Call"
+
+
+def test_a_long_name_of_the_next_stage_never_makes_the_pane_wider(driver: PageDriver) -> None:
+    driver.go(stage="discovery")
+    gate = driver.page.side.gate
+    least = gate.minimumSizeHint().width()
+    button = gate.move_button()
+    button.setAccessibleName("Mover a " + "Descubrimiento del cliente " * 4)
+    button.show()
+    gate._fit_move()
+    assert gate.minimumSizeHint().width() <= max(least, 200)
+    assert button.text().endswith("…")
+    assert button.sizeHint().width() <= gate.width()

@@ -6,8 +6,9 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 from tests.ui.conftest import type_text
 
@@ -359,3 +360,76 @@ def test_the_cursor_stays_where_it_is_when_another_answer_changes(driver: PageDr
     editor(driver, "segment").setTextCursor(cursor)
     driver.change(write_text, "workaround", "en", "They wait")
     assert editor(driver, "segment").textCursor().selectedText() == "two"
+
+
+def leave_and_come_back(driver: PageDriver, here: str, there: str) -> None:
+    driver.page.rail.button("worksheet", there).click()
+    driver.settle()
+    driver.page.rail.button("worksheet", here).click()
+    driver.settle()
+
+
+def test_a_comment_half_written_waits_while_one_looks_at_another_stage(driver: PageDriver) -> None:
+    driver.change(write_text, "segment", "en", "Families who learn the price that day.")
+    driver.go(stage="discovery")
+    editor(driver, "segment").select_range(29, 8)
+    segment = card(driver, "segment", TextCard)
+    segment.begin_comment()
+    type_text(segment.comment_box().editor, "Which")
+    leave_and_come_back(driver, "discovery", "model")
+    box = card(driver, "segment", TextCard).comment_box()
+    assert box.editor.text() == "Which"
+    box.editor.selectAll()
+    type_text(box.editor, "Which day?")
+    box.send()
+    comment = driver.sheet().comments[0]
+    assert (comment.quote, comment.start, comment.text) == ("that day", 29, "Which day?")
+    leave_and_come_back(driver, "discovery", "model")
+    assert card(driver, "segment", TextCard).comment_box() is None
+
+
+def test_escape_puts_a_comment_aside_and_its_words_are_there_again(driver: PageDriver) -> None:
+    driver.go(stage="discovery")
+    segment = card(driver, "segment", TextCard)
+    segment.begin_comment()
+    type_text(segment.comment_box().editor, "Who exactly")
+    QTest.keyClick(segment.comment_box().editor, Qt.Key.Key_Escape)
+    assert segment.comment_box() is None
+    leave_and_come_back(driver, "discovery", "model")
+    segment = card(driver, "segment", TextCard)
+    assert segment.comment_box() is None
+    segment.begin_comment()
+    assert segment.comment_box().editor.text() == "Who exactly"
+    segment.comment_box().closed.emit()  # cancelled: not wanted
+    segment.begin_comment()
+    assert segment.comment_box().editor.text() == ""
+
+
+def test_a_date_that_is_not_understood_waits_as_it_was_typed(driver: PageDriver) -> None:
+    driver.go(stage="pitch")
+    type_text(card(driver, "milestone_date", DateCard).edit.field, "3 dicc")
+    leave_and_come_back(driver, "pitch", "model")
+    date = card(driver, "milestone_date", DateCard).edit
+    assert (date.field.text(), date.is_wrong()) == ("3 dicc", True)
+    assert "“3 dicc” is not understood as a date" in date.note()
+
+
+def test_a_long_line_is_shown_whole_and_has_no_line_ends(driver: PageDriver) -> None:
+    driver.go(stage="application")
+    field = editor(driver, "sentence")
+    one_line = field.height()
+    type_text(field, "Coffee with its origin, ")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    paste(field, "roasted\nby those who grow it " * 6)
+    field.flush()
+    assert "\n" not in driver.sheet().text_of("sentence", "en")
+    assert field.height() > one_line
+
+
+def test_the_balloon_comes_after_the_text_it_is_about(driver: PageDriver) -> None:
+    driver.go(stage="discovery")
+    segment = card(driver, "segment", TextCard)
+    after = segment.answer().nextInFocusChain()
+    while not after.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        after = after.nextInFocusChain()
+    assert after is segment._comment

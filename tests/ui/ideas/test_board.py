@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ninja_mentor.core.workspace import Workspace
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+CONTROL_SHIFT = CONTROL | Qt.KeyboardModifier.ShiftModifier
 
 
 def let_go(target: QWidget, data: QMimeData) -> bool:
@@ -179,13 +180,13 @@ def test_archived_idea_leaves_the_board_and_comes_back(
     log("Resting")
     log("Going on")
     shown = show_page(workspace)
-    QTest.keyClick(shown.choose("application", "Resting"), Qt.Key.Key_A)
+    QTest.keyClick(shown.choose("application", "Resting"), Qt.Key.Key_A, CONTROL_SHIFT)
     shown.settle()
     assert shown.titles("application") == ["Going on"]
     QTest.mouseClick(shown.page.view.filters.bar.button("archived"), Qt.MouseButton.LeftButton)
     shown.settle()
     assert shown.titles("application") == ["Resting"]
-    QTest.keyClick(shown.choose("application", "Resting"), Qt.Key.Key_A)
+    QTest.keyClick(shown.choose("application", "Resting"), Qt.Key.Key_A, CONTROL_SHIFT)
     shown.settle()
     assert shown.titles("application") == []
     shown.page.view.filters.clear()

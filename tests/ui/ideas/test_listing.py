@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tests.ui.ideas.conftest import Shown
 
     from ninja_mentor.core.workspace import Workspace
+    from ninja_mentor.ui.theme import Theme
 
 STAGES = ("application", "discovery", "pitch")
 
@@ -247,6 +248,7 @@ def test_rows_of_the_table_are_opened_moved_and_deleted_with_keys(
     table.setFocus()
     table.selectRow(0)
     QTest.keyClick(table, Qt.Key.Key_Return)
+    assert table.chosen_rows()
     assert [page for page, _ in shown.desk.navigator.went] == ["idea"]  # type: ignore[attr-defined]
     table.selectAll()
     QTest.keyClick(table, Qt.Key.Key_Delete)
@@ -278,3 +280,20 @@ def test_ten_thousand_ideas_are_laid_out_without_measuring_each(
     assert 0 < len(delegate._kept) < 200, "only what is seen is measured"
     shown.show_table()
     assert len(shown.rows()) == 10_000
+
+
+def test_columns_are_remembered_for_each_size_of_text(
+    workspace: Workspace,
+    show_page: Callable[[Workspace], Shown],
+    log: Callable[..., str],
+    plain_theme: Theme,
+) -> None:
+    log("Café")
+    shown = show_page(workspace)
+    shown.show_table()
+    table = shown.page.view.table
+    table.setColumnWidth(0, 150)
+    plain_theme.set_text_percent(200)
+    assert table.columnWidth(0) >= plain_theme.px(230)
+    plain_theme.set_text_percent(100)
+    assert table.columnWidth(0) == 150

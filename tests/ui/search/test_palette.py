@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from tests.ui.conftest import HeldExecutor, type_text
 
-from ninja_mentor.core.ideas.edits import log_idea, write_text
+from ninja_mentor.core.ideas.edits import describe_idea, log_idea, write_text
 from ninja_mentor.core.people.edits import add_person
 from ninja_mentor.ui.navigation import PageAction
 from ninja_mentor.ui.search.palette import SearchPalette
@@ -120,6 +120,17 @@ def test_a_person_opens_on_the_people_page(palette: SearchPalette, qtbot: QtBot)
     [(page, place)] = went(palette)
     assert page == "people"
     assert place["person_id"]
+
+
+def test_a_place_opens_at_its_question(
+    palette: SearchPalette, workspace: Workspace, idea_id: str, qtbot: QtBot
+) -> None:
+    with workspace.transaction("Write") as tx:
+        describe_idea(tx, idea_id, "place", "Barrio Zafiro")
+    look_for(palette, "zafiro", qtbot)
+    press(palette, Qt.Key.Key_Return)
+    [(page, place)] = went(palette)
+    assert (page, place["idea_id"], place["field"], place["start"]) == ("idea", idea_id, "place", 7)
 
 
 def test_without_words_it_shows_where_one_was_and_what_can_be_done(

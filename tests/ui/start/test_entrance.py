@@ -134,7 +134,9 @@ def test_the_first_run_asks_once_and_leads_to_today(house: House) -> None:
 
 def test_the_sample_is_there_after_the_first_run(house: House) -> None:
     house.opens(WelcomePage)
-    cast("WelcomePage", house.window.current_page()).sample.click()
+    welcome = cast("WelcomePage", house.window.current_page())
+    type_text(welcome.form.name, "Ana")
+    welcome.sample.click()
     house.shows(TodayPage)
     assert len(titles(house.workspace)) >= 2
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from ninja_mentor.core.workspace import Workspace
     from ninja_mentor.ui.desk import Desk
+    from ninja_mentor.ui.theme import Theme
 
 
 def titles(page: TrashPage) -> list[str]:
@@ -110,3 +111,15 @@ def test_what_belongs_to_a_deleted_idea_brings_it_along(
     settle(desk)
     assert ideas(workspace) == ["Café"]
     assert [action.what for action in workspace.ask(actions)] == ["Call the buyer"]
+
+
+def test_a_title_keeps_room_where_it_is_narrow(
+    workspace: Workspace, desk_of: Callable[..., Desk], plain_theme: Theme, qtbot: QtBot
+) -> None:
+    two_deleted_ideas(workspace)
+    page = opened(desk_of(workspace), qtbot)
+    assert page.table.isColumnHidden(2), "nothing here belongs to an idea"
+    plain_theme.set_text_percent(200)
+    page.resize(600, 500)
+    assert page.table.columnWidth(0) >= plain_theme.px(160)
+    assert page.table.columnWidth(3) >= page.table.sizeHintForColumn(3)

@@ -47,9 +47,19 @@ def finished(page: WelcomePage, qtbot: QtBot, press: Callable[[], None]) -> tupl
     return profile, with_sample
 
 
-def test_nothing_needs_to_be_filled_in(welcome: WelcomePage, qtbot: QtBot) -> None:
+def test_without_a_name_it_asks_for_one(welcome: WelcomePage, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(welcome.done):
+        welcome.empty.click()
+    assert "name" in welcome._busy.text()
+    assert welcome.focusWidget() is welcome.form.name
+    type_text(welcome.form.name, "Ana")
+    assert welcome._busy.text() == ""
+
+
+def test_only_the_name_needs_to_be_filled_in(welcome: WelcomePage, qtbot: QtBot) -> None:
+    type_text(welcome.form.name, "Ana")
     profile, with_sample = finished(welcome, qtbot, welcome.empty.click)
-    assert profile == Profile("en", "", "BO", "America/La_Paz", "entrepreneur")
+    assert profile == Profile("en", "Ana", "BO", "America/La_Paz", "entrepreneur")
     assert not with_sample
 
 

@@ -124,7 +124,7 @@ def test_money_tells_its_currency_too(qt_look: Look, qtbot: QtBot) -> None:
 
 
 def test_a_day_picked_in_the_calendar_is_a_stored_date(qt_look: Look, qtbot: QtBot) -> None:
-    field = DateEdit(qt_look, "Due", str, lambda stored: f"on {stored}", "2026-11-23")
+    field = DateEdit(qt_look, "Due", lambda text, _today: text, lambda stored: f"on {stored}", "2026-11-23")
     shown(qtbot, field)
     field.open_calendar()
     calendar = field.findChild(QCalendarWidget)

@@ -28,6 +28,7 @@ ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1
 ERA: Final = re.compile(r"(令和|平成|昭和|[RHS])\s*(\d{1,2}|元)\D+(\d{1,2})\D+(\d{1,2})\D*", re.IGNORECASE)
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 BESIDE: Final = re.compile(r"de|[年月日曜火水木金土()]+")
+SHORT: Final = re.compile(r"\d{1,2}\s*[-/.]\s*\d{1,2}|\d{1,2}\s*月\s*\d{1,2}\s*日?")  # a day without a year
 SHORTEST: Final = 3  # letters of a month's word
 JUST_NOW: Final = timedelta(seconds=-1)
 CENTURY: Final = 2000
@@ -126,9 +127,12 @@ class Formats:
 
         return format_list(list(items), locale=self.locale) if items else ""
 
-    def parse_date(self, text: str) -> str:
-        """The ISO date that somebody wrote; "" for nothing, `UserError` for what is no date."""
-        return parse_date(text, self.country)
+    def parse_date(self, text: str, today: str = "") -> str:
+        """The ISO date that somebody wrote; "" for nothing, `UserError` for what is no date.
+
+        A day without a year is of the year of `today`, an ISO date; without `today` it is refused.
+        """
+        return parse_date(text, self.country, today)
 
     def _date(self, iso: str, shape: str) -> str:
         from babel.dates import format_date  # noqa: PLC0415
@@ -136,26 +140,41 @@ class Formats:
         return format_date(date.fromisoformat(iso), format=shape, locale=self.locale) if iso else ""
 
 
-def parse_date(text: str, country: str) -> str:
+def parse_date(text: str, country: str, today: str = "") -> str:
     """The ISO date in the country's order: day first in Latin America, year first in Japan.
 
-    Month words of the four languages and Japanese eras are understood; a year is never guessed.
+    Month words of the four languages and Japanese eras are understood. A day without a year is of the year
+    of `today`, an ISO date; without `today` it is refused.
     """
     plain = unicodedata.normalize("NFKC", text).strip()
     if not plain:
         return ""
     try:
-        return _calendar(*_year_month_day(plain, country))
+        year, month, day = _year_month_day(plain, country, int(today[:4] or 0))
+        return _calendar(year, month, day)
     except (ValueError, OverflowError):
-        raise UserError("date-not-understood", text=text.strip()[:60]) from None
+        raise UserError("day-not-understood", text=text.strip()[:60], example=_example(country)) from None
 
 
-def _year_month_day(plain: str, country: str) -> tuple[int, int, int]:
+def _example(country: str) -> str:
+    """A date as people there write it with digits."""
+    if country in YEAR_FIRST:
+        return "2026/11/23"
+    return "11/23/2026" if country in MONTH_FIRST else "23/11/2026"
+
+
+def _year_month_day(plain: str, country: str, this_year: int) -> tuple[int, int, int]:
     if era := ERA.fullmatch(plain):
         name, year, month, day = era.groups()
         return ERAS[name.upper()] + (1 if year == "元" else int(year)), int(month), int(day)
     numbers = [int(part) for part in PARTS.findall(plain)]
     month = _month_word(plain)
+    if this_year and month and len(numbers) == 1 and numbers[0] < TWO_DIGITS:
+        return this_year, month, numbers[0]
+    if this_year and SHORT.fullmatch(plain):
+        one, other = numbers
+        first = "月" in plain or country in MONTH_FIRST or country in YEAR_FIRST
+        return (this_year, one, other) if first else (this_year, other, one)
     if month and len(numbers) == 2:
         day, year = numbers if numbers[0] < TWO_DIGITS else numbers[::-1]
         return year, month, day
@@ -186,7 +205,8 @@ def _month_word(plain: str) -> int | None:
     names = [
         (number, name.casefold())
         for language in LANGUAGES
-        for number, name in Locale(language).months["format"]["wide"].items()
+        for width in ("wide", "abbreviated")
+        for number, name in Locale(language).months["format"][width].items()
     ]
     long = [word for word in words if len(word) >= SHORTEST]
     found = {number for number, name in names if any(name.startswith(word) for word in long)}

@@ -24,6 +24,7 @@ SENTENCES = {
         "“{text}” is no currency code. Write three capital letters, such as BOB, JPY or USD."
     ),
     "date-not-understood": mark("“{text}” is not understood as a date. Write it like 2026-11-23."),
+    "day-not-understood": mark("“{text}” is not understood as a date. Write it like {example}."),
     "disk-failed": mark(
         "The disk did not answer while working in {folder}. Check the cable or the USB stick, then try again."
     ),

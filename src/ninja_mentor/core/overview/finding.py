@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ninja_mentor.core.store.record import Record
     from ninja_mentor.core.store.search import Found
 
+IDEA_WORDS: Final = ("title", "place")  # the columns of an idea that have words
 LOOKED_BACK: Final = 200  # journal lines in which recent ideas are looked for
 
 
@@ -37,7 +38,7 @@ class Hit:
     marks: tuple[tuple[int, int], ...]  # (start, length) in the snippet
     idea_id: str
     idea_title: str
-    field: str = ""  # of an answer or comment: where on the idea it stands
+    field: str = ""  # of an answer or comment: where on the idea it stands; of an idea: its column
     language: str = ""  # the language of the answer's text in which the first hit is
     start: int = 0  # where in that text, in characters
     length: int = 0
@@ -89,7 +90,7 @@ def _hit(record: Record, query: str, idea: Idea | None) -> Hit:
     shown, marks = snippet(body, query)
     if not marks and find_words(title, query):
         shown, marks = snippet(title, query)
-    language, (start, length) = _place(record, query)
+    field, language, (start, length) = _place(record, query)
     return Hit(
         kind=record.kind,
         id=record.id,
@@ -98,19 +99,24 @@ def _hit(record: Record, query: str, idea: Idea | None) -> Hit:
         marks=tuple(marks),
         idea_id=idea.id if idea else "",
         idea_title=idea.title if idea else "",
-        field=str(getattr(record, "field", "")),
+        field=field,
         language=language,
         start=start,
         length=length,
     )
 
 
-def _place(record: Record, query: str) -> tuple[str, tuple[int, int]]:
-    """The language and place of the words to select in an answer: the hit, or what a comment is about."""
+def _place(record: Record, query: str) -> tuple[str, str, tuple[int, int]]:
+    """Field, language and place of the words to select: the hit, or what a comment is about."""
     if isinstance(record, Comment):
-        return record.language, (record.start, len(record.quote))
+        return record.field, record.language, (record.start, len(record.quote))
     if isinstance(record, Answer):
         for language, text in record.texts().items():
             if found := find_words(text, query):
-                return language, found[0]
-    return "", (0, 0)
+                return record.field, language, found[0]
+        return record.field, "", (0, 0)
+    if isinstance(record, Idea):
+        for column in IDEA_WORDS:
+            if found := find_words(getattr(record, column), query):
+                return column, "", found[0]
+    return "", "", (0, 0)

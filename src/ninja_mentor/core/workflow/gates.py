@@ -38,6 +38,7 @@ class CriterionState:
     met: bool
     done: float
     wanted: float
+    begun: bool = True  # False where there is nothing yet that could be too long
 
     @property
     def missing(self) -> float:
@@ -98,7 +99,8 @@ def over_limit(workflow: Workflow, name: str, facts: IdeaFacts) -> bool:
 
 def _state(workflow: Workflow, stage: Stage, criterion: Criterion, facts: IdeaFacts) -> CriterionState:
     done, wanted = _measure(workflow, stage, criterion, facts)
-    return CriterionState(criterion.id, criterion.rule, done >= wanted, done, wanted)
+    begun = criterion.rule != "within_limits" or any(is_filled(workflow, f, facts) for f in criterion.fields)
+    return CriterionState(criterion.id, criterion.rule, done >= wanted, done, wanted, begun)
 
 
 def _measure(workflow: Workflow, stage: Stage, criterion: Criterion, facts: IdeaFacts) -> tuple[float, float]:

@@ -38,7 +38,7 @@ class Header(QFrame):
         self._kept: list[QWidget] = []
         self.setProperty("ground", "header")
         self._crumbs = QHBoxLayout()
-        self._crumbs.setSpacing(2)
+        self._crumbs.setSpacing(look.theme.px(2))
         self._crumb_line = QWidget()
         self._crumb_line.setLayout(self._crumbs)
         self._crumbs.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +95,7 @@ class Header(QFrame):
             self._arrange()
 
     def _grow(self) -> None:
+        self._crumbs.setSpacing(self._look.theme.px(2))
         self.setMinimumHeight(self._look.theme.px(60))
         self._arrange()
 

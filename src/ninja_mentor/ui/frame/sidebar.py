@@ -41,7 +41,7 @@ class Sidebar(QFrame):
         self._brand_row.setContentsMargins(SMALL + 2, MEDIUM, SMALL, LARGE)
         self._brand_row.setSpacing(SMALL)
         self._dot = _Dot(look)
-        self._brand_row.addWidget(self._dot)
+        self._brand_row.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._brand_row.addWidget(self._brand, 1)
         self._pages = QVBoxLayout()
         self._pages.setSpacing(2)
@@ -106,9 +106,8 @@ class Sidebar(QFrame):
     def _measure(self) -> None:
         self._brand.setVisible(not self._folded)
         self._rule.setVisible(not self._folded)
-        side = (
-            (self._look.theme.px(20) + 2 * SMALL + 6 - self._dot.width()) // 2 if self._folded else SMALL + 2
-        )
+        axis = SMALL + 2 + self._look.theme.px(18) // 2  # of the entries' icons
+        side = axis - self._dot.width() // 2 if self._folded else SMALL + 2
         self._brand_row.setContentsMargins(side, MEDIUM, 0 if self._folded else SMALL, LARGE)
         self._lines.setVisible(not self._folded)
         for button in self._entries.values():

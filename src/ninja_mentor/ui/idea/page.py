@@ -13,6 +13,7 @@ from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.core.overview.idea_sheet import IdeaSheet, idea_sheet
 from ninja_mentor.ui.idea.rail import WORKSHEET, Entry, Rail
 from ninja_mentor.ui.idea.rooms import ROOMS
+from ninja_mentor.ui.idea.second_press import SecondPress
 from ninja_mentor.ui.idea.side.pane import SidePane
 from ninja_mentor.ui.idea.worksheet.room import WorksheetRoom
 from ninja_mentor.ui.navigation import Crumb, PageAction
@@ -43,6 +44,7 @@ class IdeaPage(QWidget):
         self._desk = desk
         self._idea_id = self._room = self._stage = ""
         self._sheet: IdeaSheet | None = None
+        self._second_press = SecondPress(self)
         self._wanted: dict[str, object] = {}
         self._rooms: dict[str, QWidget] = {}
         say = desk.language.say
@@ -109,6 +111,7 @@ class IdeaPage(QWidget):
         other = idea_id != self._idea_id
         self._idea_id, self._wanted = idea_id, place
         if other:
+            self._second_press.keep_out()
             self._sheet, self._room, self._stage = None, "", ""
             self._stack.setCurrentWidget(self._blank)
         self._load()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from ninja_mentor.ui.theme import Look
 
 Deed = Literal["open", "back", "on", "move", "archive", "bring_back", "delete"]
-ARCHIVE_KEY: Final = Qt.Key.Key_A
+# A letter alone would archive whatever is chosen when somebody types by mistake.
+ARCHIVE_KEYS: Final = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_A
+)
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,8 @@ class Asked:
 def deed_of(event: QKeyEvent) -> Deed | None:
     """What a key asks for. "archive" stands for bringing back where the idea is archived."""
     plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+    if event.keyCombination() == ARCHIVE_KEYS:
+        return "archive"
     control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     key = Qt.Key(event.key())
     if plain:
@@ -42,7 +47,6 @@ def deed_of(event: QKeyEvent) -> Deed | None:
             Qt.Key.Key_Return: "open",
             Qt.Key.Key_Enter: "open",
             Qt.Key.Key_Delete: "delete",
-            ARCHIVE_KEY: "archive",
         }
         return keys.get(key)
     if control and key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
@@ -59,7 +63,9 @@ def menu_of(
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-    def add(to: QMenu, text: str, asked: Asked, icon: str, key: Qt.Key | None = None) -> QAction:
+    def add(
+        to: QMenu, text: str, asked: Asked, icon: str, key: Qt.Key | QKeyCombination | None = None
+    ) -> QAction:
         shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key is not None else ""
         item = QAction(text.replace("&", "&&") + (f"\t{shown}" if shown else ""), to)
         if icon:
@@ -77,8 +83,8 @@ def menu_of(
         item.setEnabled(here != {stage})
     menu.addSeparator()
     if all(row.archived for row in rows):
-        add(menu, say("Bring back"), Asked("bring_back", ids), "archive-restore", ARCHIVE_KEY)
+        add(menu, say("Bring back"), Asked("bring_back", ids), "archive-restore", ARCHIVE_KEYS)
     else:
-        add(menu, say("Archive"), Asked("archive", ids), "archive", ARCHIVE_KEY)
+        add(menu, say("Archive"), Asked("archive", ids), "archive", ARCHIVE_KEYS)
     add(menu, say("Delete"), Asked("delete", ids), "trash-2", Qt.Key.Key_Delete)
     return menu

@@ -121,23 +121,30 @@ class StageModel(QStringListModel):
 
 @dataclass(frozen=True)
 class IdeaColumn:
-    """A column of the table: `label` is a msgid, `width` in designed pixels."""
+    """A column of the table: `label` is a msgid, `width` in designed pixels; `longest` texts fit in any case."""
 
     id: str
     label: str
     width: int
     text: Callable[[BoardRow], str]
+    longest: tuple[str, ...] = ()
 
 
 def idea_columns(words: IdeaWords, formats: Formats) -> tuple[IdeaColumn, ...]:
     """The columns of the table, from left to right."""
     return (
         IdeaColumn("title", mark("Title"), 230, lambda row: row.title),
-        IdeaColumn("stage", mark("Stage"), 125, lambda row: words.stage(row.stage)),
+        IdeaColumn("stage", mark("Stage"), 140, lambda row: words.stage(row.stage)),
         IdeaColumn("place", mark("Place"), 140, words.place),
-        IdeaColumn("needs", mark("Needs"), 150, words.needs),
+        IdeaColumn("needs", mark("Needs"), 180, words.needs),
         IdeaColumn("mentor", mark("Mentor"), 125, lambda row: ", ".join(row.mentors)),
-        IdeaColumn("changed", mark("Changed"), 100, lambda row: formats.date(formats.day_of(row.changed_at))),
+        IdeaColumn(
+            "changed",
+            mark("Changed"),
+            100,
+            lambda row: formats.date(formats.day_of(row.changed_at)),
+            tuple(formats.date(f"2026-{month:02}-28") for month in range(1, 13)),
+        ),
         IdeaColumn("sdg", mark("SDG"), 60, lambda row: ", ".join(str(goal) for goal in row.sdgs)),
         IdeaColumn("tags", mark("Tags"), 80, lambda row: ", ".join(row.tags)),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ninja_mentor.ui.ideas.arranging import Order
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ninja_mentor.ui.theme import Look
 
 REMEMBERED_AS: Final = "ideas-table"
+CELL_PADDING: Final = 24  # the sheet's, with Qt's own margin beside the text
 MOST_FOLLOWED: Final = 200  # selected rows that stay selected when the rows come in another order
 
 
@@ -43,6 +44,7 @@ class IdeaTable(QTableView):
         self._words = words
         self._settings = settings
         self._placing = False
+        self._name = REMEMBERED_AS
         self.ideas = TableModel(look, words, columns)
         self.ideas.setParent(self)
         self.setModel(self.ideas)
@@ -72,7 +74,7 @@ class IdeaTable(QTableView):
         header.sectionMoved.connect(self._remember)
         header.sortIndicatorChanged.connect(self._remember)
         self.doubleClicked.connect(lambda _: self._ask("open"))
-        look.theme.changed.connect(self._measure)
+        look.theme.changed.connect(self._follow_theme)
 
     def order(self) -> Order:
         """How the person sorted the table last."""
@@ -159,20 +161,31 @@ class IdeaTable(QTableView):
     def _remember(self) -> None:
         if not self._placing:
             state = QByteArray(self.horizontalHeader().saveState())
-            self._settings.set_geometry(REMEMBERED_AS, state)
+            self._settings.set_geometry(self._name, state)
 
     def _recall(self) -> None:
-        state = self._settings.geometry(REMEMBERED_AS)
+        state = self._settings.geometry(self._name)
         if not state.isEmpty():
             self._placing = True
             self.horizontalHeader().restoreState(state)
             self._placing = False
 
+    def _follow_theme(self) -> None:
+        header = self.horizontalHeader()
+        sorted_by = header.sortIndicatorSection(), header.sortIndicatorOrder()
+        self._measure()
+        self._recall()
+        header.setSortIndicator(*sorted_by)
+
     def _measure(self) -> None:
         px = self._look.theme.px
+        # Widths belong to a size of text; asked for when they are saved, it would be the next one's already.
+        self._name = f"{REMEMBERED_AS}-{round(self._look.theme.scale * 100)}"
+        metrics = QFontMetrics(self._look.theme.font("body"))
         self._placing = True
         self.verticalHeader().setDefaultSectionSize(px(20) + 2 * SMALL)
         self.horizontalHeader().setMinimumSectionSize(px(48))
         for at, column in enumerate(self.ideas.columns):
-            self.setColumnWidth(at, px(column.width))
+            widest = max((metrics.horizontalAdvance(text) for text in column.longest), default=0)
+            self.setColumnWidth(at, max(px(column.width), widest + CELL_PADDING))
         self._placing = False

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.language import LANGUAGES
-from ninja_mentor.core.pitch.checks import checks_of_page
+from ninja_mentor.core.pitch.checks import checks_of_message, checks_of_page
 from ninja_mentor.core.pitch.exporting import Press, prepare
 from ninja_mentor.core.pitch.message import message
 from ninja_mentor.ui.navigation import Crumb, PageAction
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ninja_mentor.core.kernel.changes import Changes
     from ninja_mentor.core.pitch.checks import Check
     from ninja_mentor.core.pitch.exporting import Prepared
+    from ninja_mentor.core.pitch.message import Message
     from ninja_mentor.core.pitch.snapshot import PitchSnapshot
     from ninja_mentor.ui.desk import Desk
     from ninja_mentor.ui.jobs import Job
@@ -224,9 +225,16 @@ class PitchPage(QWidget):
         if self._prepared is not None:
             self._desk.jobs.run(message, self._prepared.snapshot, then=self._put_on_clipboard)
 
-    def _put_on_clipboard(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self._desk.toaster.say(self._desk.look.say("Copied. Paste it into WhatsApp or an e-mail."))
+    def _put_on_clipboard(self, written: Message) -> None:
+        look = self._desk.look
+        QGuiApplication.clipboard().setText(written.text)
+        copied = look.say("Copied. Paste it into WhatsApp or an e-mail.")
+        texts = self._desk.workspace.workflow.text(look.language.code)
+        news = [check.said(look.language, texts) for check in checks_of_message(written)]
+        if news:
+            self.view.band.show_text("\n".join([copied, *news]), "amber")
+        else:
+            self._desk.toaster.say(copied)
 
 
 def _pictures(press: Press, snapshot: PitchSnapshot, per_inch: float) -> list[QImage]:

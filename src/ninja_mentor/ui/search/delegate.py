@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ninja_mentor.ui.theme.tokens import MEDIUM, RADIUS, SMALL, TIGHT
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
-    from PySide6.QtGui import QFont
 
     from ninja_mentor.ui.search.rows import Row
     from ninja_mentor.ui.theme import Look
@@ -105,7 +104,10 @@ class RowDelegate(QStyledItemDelegate):
         """One line, shortened at its end where there is no room; marked words stand on a soft ground."""
         theme = self._look.theme
         metrics = QFontMetrics(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        widest = QFont(font)
+        if marks:
+            widest.setWeight(font.Weight.DemiBold)  # marked words are wider
+        shown = QFontMetrics(widest).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         layout = QTextLayout(shown, font)
         layout.setCacheEnabled(True)
         bright = QTextCharFormat()

@@ -130,7 +130,7 @@ def _place(hit: Hit, workflow: Workflow) -> tuple[str, dict[str, object]]:
     if hit.kind in {"person", "organisation"}:
         return "people", {"person_id": hit.id if hit.kind == "person" else ""}
     if hit.kind == "idea":
-        return "idea", {"idea_id": hit.id}
+        return "idea", {"idea_id": hit.id, **_column(hit, workflow)}
     place: dict[str, object] = {
         "idea_id": hit.idea_id,
         "room": KINDS.get(hit.kind, OTHER).room or "worksheet",
@@ -146,3 +146,13 @@ def _place(hit: Hit, workflow: Workflow) -> tuple[str, dict[str, object]]:
     if hit.language:
         place["language"] = hit.language
     return "idea", place
+
+
+def _column(hit: Hit, workflow: Workflow) -> dict[str, object]:
+    """Where on the idea's page a column of the idea itself stands; the title is seen on every page."""
+    for stage in workflow.stages:
+        for asked in stage.fields:
+            if asked.column == hit.field != "title":
+                where = {"stage": stage.id, "field": asked.id}
+                return {"room": "worksheet", **where, "start": hit.start, "length": hit.length}
+    return {}

@@ -100,7 +100,7 @@ QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{
 }}
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {c.sunken}; color: {c.ink}; }}
 QPushButton[kind="link"] {{
-    background: transparent; border: 1px solid transparent; color: {c.indigo}; padding: 2px 4px; font-weight: 600;
+    background: transparent; border: 1px solid transparent; color: {c.indigo}; padding: 2px 1px; font-weight: 600;
     border-radius: 4px; text-align: left;
 }}
 QPushButton[kind="link"]:hover {{ background: {c.indigo_soft}; }}
@@ -125,8 +125,10 @@ QToolButton[kind="chip-x"] {{ background: transparent; border: 1px solid transpa
 QToolButton[kind="chip-x"]:hover {{ background: {c.line}; }}
 QToolButton[kind="chip-x"]:focus {{ border: 1px solid {c.indigo}; padding: 1px; }}
 QPushButton[kind="filter"][on="true"] {{ background: {c.indigo_soft}; color: {c.indigo}; border-color: {c.indigo}; }}
-QPushButton[kind="link"]:focus {{ border: 2px solid {c.indigo}; padding: 1px 3px; }}
+QPushButton[kind="link"]:focus {{ border: 2px solid {c.indigo}; padding: 1px 0px; }}
 QPushButton[kind="crumb"]:focus {{ border: none; padding: 0px; color: {c.on_indigo}; background: {c.indigo}; border-radius: 3px; }}
+QFileDialog QToolButton {{ padding: 3px; }}
+QFileDialog QToolButton:focus {{ padding: 2px; }}
 QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0px; }}
 *[segmented="true"] {{ background: {c.sunken}; border-radius: {RADIUS}px; }}
 *[segmented="true"] QPushButton {{
@@ -261,7 +263,7 @@ def _sidebar(c: Colors, points: Mapping[str, float]) -> str:
 def _floating(c: Colors) -> str:
     return f"""
 QMenu {{ background: {c.raised}; border: 1px solid {c.edge}; border-radius: {RADIUS}px; padding: 4px; }}
-QMenu::item {{ padding: 6px 20px 6px 12px; border-radius: 6px; color: {c.ink}; }}
+QMenu::item {{ padding: 6px 28px 6px 12px; border-radius: 6px; color: {c.ink}; }}
 QMenu::item:selected {{ background: {c.indigo_soft}; color: {c.ink}; }}
 QMenu::item:disabled {{ color: {c.faint}; }}
 QMenu::icon {{ padding-left: 8px; }}

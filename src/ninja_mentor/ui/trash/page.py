@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ninja_mentor.core.kernel.changes import Changes
     from ninja_mentor.core.overview.trash import Discarded
     from ninja_mentor.ui.desk import Desk
+
+IDEA_COLUMN: Final = 2
 
 
 class TrashPage(QWidget):
@@ -98,6 +100,7 @@ class TrashPage(QWidget):
 
     def _show(self, found: list[Discarded]) -> None:
         self.table.set_rows(found)
+        self.table.show_column(IDEA_COLUMN, shown=any(row.kind != "idea" and row.idea_title for row in found))
         self._stack.setCurrentIndex(1 if found else 0)
         if found and not self.table.currentIndex().isValid():
             self.table.selectRow(0)

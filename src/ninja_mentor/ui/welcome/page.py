@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ninja_mentor.core.kernel.computer import system_user
 from ninja_mentor.core.kernel.countries import guess_country, zone_of
 from ninja_mentor.core.kernel.profile import Profile
 from ninja_mentor.ui.theme.tokens import LARGE, SMALL
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from ninja_mentor.core.kernel.changes import Changes
     from ninja_mentor.ui.navigation import Crumb, PageAction
     from ninja_mentor.ui.theme import Look
+
+NOBODY: Final = frozenset({"root", "?"})  # not somebody's name
 
 
 class WelcomePage(QWidget):
@@ -67,8 +70,10 @@ class WelcomePage(QWidget):
 
     def _build(self, profile: Profile) -> None:
         look, say = self._look, self._look.say
+        self._busy = Text("", "caption", "indigo")
         self.form = ProfileForm(look, profile)
         self.form.language_chosen.connect(self._change_language)
+        self.form.name.textEdited.connect(lambda _: self._busy.setText(""))
         card = Card(look)
         card.body.addWidget(Text(say("From a first idea to a pitch"), "title"))
         card.body.addWidget(
@@ -103,7 +108,6 @@ class WelcomePage(QWidget):
                 "quiet",
             )
         )
-        self._busy = Text("", "caption", "indigo")
         card.body.addWidget(self._busy)
         self._column = ScrollColumn(look, widest=600)
         self._column.body.addWidget(card)
@@ -122,10 +126,17 @@ class WelcomePage(QWidget):
         self.form.language.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _finish(self, *, with_sample: bool) -> None:
-        self.done.emit(self.form.profile(), with_sample)
+        profile = self.form.profile()
+        if not profile.name:
+            self._busy.setText(self._look.say("First write your name: it stands beside what you write."))
+            self.form.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.done.emit(profile, with_sample)
 
 
 def system_profile(language: str) -> Profile:
-    """What the system tells of the person: the country of its locale and the zone of that country."""
+    """What the system tells of the person: their name, the country of its locale and the zone of that country."""
+    user = system_user()
     country = guess_country(QLocale.system().name())
-    return Profile(language=language, country=country, zone=zone_of(country))
+    name = "" if user in NOBODY else user
+    return Profile(language=language, country=country, zone=zone_of(country), name=name)

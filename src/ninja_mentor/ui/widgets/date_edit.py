@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 
 
 class DateEdit(ParsedEdit):
-    """A `ParsedEdit` of ISO dates, with a calendar; `today` is where it opens when empty."""
+    """A `ParsedEdit` of ISO dates, with a calendar; `today` is where it opens when empty.
+
+    `parse(text, today)` gives the date of a text, which may have no year.
+    """
 
     def __init__(
-        self, look: Look, name: str, parse: Callable[[str], str], show: Callable[[str], str], today: str
+        self, look: Look, name: str, parse: Callable[[str, str], str], show: Callable[[str], str], today: str
     ) -> None:
-        super().__init__(look, name, parse, show)
+        super().__init__(look, name, lambda text: parse(text, today), show)
         self._today = today
         self._calendar: QWidget | None = None
         self._open = IconButton(look, "calendar", look.say("Open the calendar"), self.open_calendar)

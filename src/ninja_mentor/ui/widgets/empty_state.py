@@ -14,6 +14,8 @@ from ninja_mentor.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from ninja_mentor.ui.theme import Look
 
 
@@ -52,6 +54,7 @@ class EmptyState(QWidget):
             self.button = Button(look, button, run, "primary")
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(3)
+        self.setMinimumWidth(1)  # a narrow pane wraps the words; they never widen it
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         look.theme.changed.connect(self._draw)
@@ -67,5 +70,14 @@ class EmptyState(QWidget):
     def _draw(self) -> None:
         self._picture.setPixmap(self._look.icons.pixmap(self._icon, "faint", 32, self.devicePixelRatioF()))
         for words in (self._title, self._text):
-            words.setMinimumWidth(min(self._look.theme.px(380), 460))
             words.setMaximumWidth(self._look.theme.px(460))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = max(0, self.width() - 2 * WIDE)
+        for words in (self._title, self._text):
+            words.setMinimumWidth(min(self._look.theme.px(380), 460, room))

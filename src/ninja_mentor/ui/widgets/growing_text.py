@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QCloseEvent, QFocusEvent, QHideEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
     from ninja_mentor.ui.theme import Look
 
@@ -39,7 +39,10 @@ class Quote:
 
 
 class GrowingTextEdit(QPlainTextEdit):
-    """`edited(text)` fires when typing pauses, and at once when the field is left or hidden."""
+    """`edited(text)` fires when typing pauses, and at once when the field is left or hidden.
+
+    With `one_line` nobody types or pastes a line end; a long line is shown whole all the same.
+    """
 
     edited = Signal(str)
     cleaned = Signal(int)
@@ -54,12 +57,13 @@ class GrowingTextEdit(QPlainTextEdit):
         *,
         min_lines: int = 2,
         max_lines: int = 16,
+        one_line: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._lines = min_lines, max_lines
-        self._quiet = False
+        self._quiet, self._one_line = False, one_line
         self._marks: list[tuple[QTextCursor, str]] = []
         self._typing = Typing(self, self.toPlainText, self.edited.emit)
         self.setAccessibleName(name)
@@ -112,6 +116,8 @@ class GrowingTextEdit(QPlainTextEdit):
         if not source.hasText():
             return
         text, taken_out = cleaned(source.text())
+        if self._one_line:
+            text = " ".join(text.split("\n"))
         self.textCursor().insertText(text)
         self.ensureCursorVisible()
         if taken_out:
@@ -156,6 +162,12 @@ class GrowingTextEdit(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._one_line and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.flush()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ninja_mentor.core.kernel.errors import UserError
@@ -24,6 +25,7 @@ class ParsedEdit(QWidget):
     """`edited(stored)` fires for what was understood; "" is an empty field. Wrong input fires nothing."""
 
     edited = Signal(str)
+    told = Signal()  # the note is another one
 
     def __init__(
         self,
@@ -37,9 +39,11 @@ class ParsedEdit(QWidget):
         super().__init__()
         self._look = look
         self._parse, self._show, self._echo = parse, show, echo or show
-        self._value = ""
+        self._value = self._said = ""
+        self._tells_below = True
         self.field = LineEdit(look, name, placeholder)
         self.field.edited.connect(self._understand)
+        self.field.installEventFilter(self)
         self.setFocusProxy(self.field)
         self._note = Text("", "caption", "quiet")
         self._note.hide()
@@ -59,7 +63,12 @@ class ParsedEdit(QWidget):
 
     def note(self) -> str:
         """The line below: what was understood, or what is wrong."""
-        return "" if self._note.isHidden() else self._note.text()
+        return self._said
+
+    def tell_elsewhere(self) -> None:
+        """Shows no line below, where that would be too narrow; whoever hears `told` shows the note."""
+        self._tells_below = False
+        self._note.hide()
 
     def is_wrong(self) -> bool:
         """Whether the field holds something that was not understood."""
@@ -85,10 +94,24 @@ class ParsedEdit(QWidget):
         self._tell("", wrong=False)
         return lost
 
+    def not_understood(self) -> str:
+        """What was typed and not understood, so that nothing of it is stored; else ""."""
+        self.flush()
+        return self.field.text() if self.is_wrong() else ""
+
     def put_back(self, typed: str) -> None:
-        """Shows again what was typed before and not understood."""
-        self.field.setText(typed)
-        self._understand(typed)
+        """Shows again what was typed before and not understood; nothing for ""."""
+        if typed:
+            self.field.setText(typed)
+            self._understand(typed)
+
+    def take_back(self) -> bool:
+        """Shows what is stored instead of what was not understood; False where there is nothing of that."""
+        if not self.not_understood():
+            return False
+        self.field.show_other(self._show(self._value) if self._value else "")
+        self._tell("", wrong=False)
+        return True
 
     def show_other(self, stored: str) -> None:
         """Hands over what was typed, then shows a value of something else, such as another record."""
@@ -96,6 +119,19 @@ class ParsedEdit(QWidget):
         self._value = stored
         self.field.show_other(self._show(stored) if stored else "")
         self._tell("", wrong=False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """An undo first takes back what was typed here and not understood, which no journal knows of."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.field.isUndoAvailable()
+            and self.take_back()
+        ):
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
 
     def flush(self) -> None:
         """Hands over now what was typed."""
@@ -127,5 +163,8 @@ class ParsedEdit(QWidget):
         restyle(self.field, "wrong", "true" if wrong else "false")
         self._note.set_tone("red" if wrong else "quiet")
         self._note.setText(text)
-        self._note.setVisible(bool(text))
+        self._note.setVisible(bool(text) and self._tells_below)
         self.field.setAccessibleDescription(text)
+        if text != self._said:
+            self._said = text
+            self.told.emit()

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QByteArray
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from ninja_mentor.ui.theme import Look
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
+LEAST_SHARE: Final = 160  # designed pixels that a column without a width of its own keeps
 LONGEST_CELL: Final = 300  # characters; the whole text is one Enter away
 
 
@@ -133,6 +134,7 @@ class RecordTable(QTableView):
         super().__init__()
         self._look = look
         self._widths: list[int] = []
+        self._squeezed = False
         self.records = RecordsModel(look)
         self.records.setParent(self)
         self.setModel(self.records)
@@ -167,6 +169,12 @@ class RecordTable(QTableView):
             header.setSectionResizeMode(at, mode)
         self._measure()
 
+    def show_column(self, at: int, *, shown: bool) -> None:
+        """Shows or hides a column; the others take or leave its room."""
+        if self.isColumnHidden(at) == shown:
+            self.setColumnHidden(at, not shown)
+            self._measure()
+
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Other rows; the one the person was on stays chosen if it has an `id` and is still there."""
         current = self.currentIndex().data(ROW_ROLE) if self.currentIndex().isValid() else None
@@ -179,6 +187,7 @@ class RecordTable(QTableView):
                     self.setCurrentIndex(self.records.index(place, 0))
                     break
         self.verticalScrollBar().setValue(scrolled)
+        self._make_room()
 
     def chosen_rows(self) -> list[Any]:
         """The selected rows, from top to bottom."""
@@ -205,3 +214,30 @@ class RecordTable(QTableView):
             if width:
                 self.setColumnWidth(at, px(width))
         self.horizontalHeader().setMinimumSectionSize(px(48))
+        self._squeezed = False
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where it is narrow, columns give away what their words do not need; then the table scrolls sideways."""
+        px, header = self._look.theme.px, self.horizontalHeader()
+        shown = [at for at in range(len(self._widths)) if not self.isColumnHidden(at)]
+        sharing = [at for at in shown if not self._widths[at]]
+        wanted = {at: px(self._widths[at]) for at in shown if self._widths[at]}
+        lacking = sum(wanted.values()) + len(sharing) * px(LEAST_SHARE) - self.viewport().width()
+        if not sharing or (lacking <= 0 and not self._squeezed):
+            return
+        self._squeezed = lacking > 0
+        for at, width in wanted.items():
+            words = max(self.sizeHintForColumn(at), header.sectionSizeHint(at))
+            given = max(0, min(lacking, width - words))
+            lacking -= given
+            self.setColumnWidth(at, width - given)
+        fixed = QHeaderView.ResizeMode.Interactive
+        for at in sharing:
+            header.setSectionResizeMode(at, fixed if lacking > 0 else QHeaderView.ResizeMode.Stretch)
+            if lacking > 0:
+                self.setColumnWidth(at, px(LEAST_SHARE))

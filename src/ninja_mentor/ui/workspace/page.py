@@ -178,11 +178,19 @@ class WorkspacePage(QWidget):
             self.export(chosen)
 
     def _check(self) -> None:
+        had_focus = self.view.check.hasFocus()
         self.view.check.setEnabled(False)
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_check(self._desk.look.say("Checking…"))
 
-        def done(found: list[Finding]) -> None:
+        def free() -> None:
             self.view.check.setEnabled(True)
+            if had_focus and self.hasFocus():  # unless the person went on meanwhile
+                self.view.check.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        def done(found: list[Finding]) -> None:
+            free()
             if found:
                 words = self._desk.language.count(
                     "{n} thing is not as it should be. Restore a backup into a new folder.",
@@ -194,7 +202,7 @@ class WorkspacePage(QWidget):
             self._show_check(words)
 
         def failed(error: Exception) -> None:
-            self.view.check.setEnabled(True)
+            free()
             self._show_check("")
             self._desk.troubles.tell(error)
 

@@ -27,6 +27,12 @@ class ChipDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look, self._tone = look, tone
 
+    def width_of(self, words: str) -> int:
+        """How wide a cell must be, so that these words are not shortened."""
+        theme = self._look.theme
+        inside = QFontMetrics(theme.font("caption")).horizontalAdvance(words) + 2 * theme.px(SIDE)
+        return inside + SMALL + SMALL // 2 + 2
+
     def paint(
         self,
         painter: QPainter,

@@ -39,6 +39,7 @@ class EvidenceCard(Card):
         self._idea_id, self._wanted = "", ""
         self._logged, self._is_read = Logged((), ()), False
         self._editor: RecordEditor | None = None
+        self._typed: dict[str, dict[str, str]] = {}  # by record: what was not understood
         self.setAccessibleName(title)
         action = desk.language.say("+ Log one") if desk.workspace.writing else ""
         self._head = SectionTitle(desk.look, title, action=action, run=self.log_one, role="strong")
@@ -136,7 +137,11 @@ class EvidenceCard(Card):
         if place:
             editor.show_record(rows[place - 1])
         elif editor.record_id and editor.was_here:
-            self._close()
+            self._close(focus=False)
+            if not self._logged.records:
+                self.setFocus(Qt.FocusReason.OtherFocusReason)  # on no button that the next key would press
+            else:
+                self._table.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         editor.was_here = bool(place)
         editor.show_position(place, len(rows))
@@ -154,6 +159,7 @@ class EvidenceCard(Card):
         editor.left.connect(self._close)
         editor.stepped.connect(self._step)
         editor.deletion_wanted.connect(self._delete_open)
+        editor.put_back(self._typed.pop(editor.record_id, {}))
         self._editor = editor
         self._place.addWidget(editor)
         self._show_stored(editor)
@@ -186,6 +192,8 @@ class EvidenceCard(Card):
     def _put_away(self) -> None:
         if self._editor is not None:
             editor, self._editor = self._editor, None
+            if editor.record_id and (typed := editor.not_understood()):
+                self._typed[editor.record_id] = typed
             self._place.removeWidget(editor)
             editor.put_away()
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ninja_mentor.ui.idea.evidence.kinds import EvidenceKind
 
 MOST_ROWS: Final = 12  # more are scrolled
+WIDEST_CHIP: Final = 200  # designed pixels
 LEAST_FOR_THE_REST: Final = 150  # designed pixels of the column that takes the room left
 
 
@@ -75,16 +76,29 @@ class EvidenceTable(RecordTable):
         """Takes the height of the rows, and leaves out what there is no room for."""
         px = self._theme.px
         room = self.width() - px(LEAST_FOR_THE_REST)
+        widths = [self._width_of(at) for at in range(len(self._columns))]
         hidden: set[int] = set()
         for at in (-1, *self._kind.least_needed):
             hidden.add(at)
-            if sum(px(column.width) for n, column in enumerate(self._columns) if n not in hidden) <= room:
+            if sum(width for n, width in enumerate(widths) if n not in hidden) <= room:
                 break
         for at in range(len(self._columns)):
             self.setColumnHidden(at, at in hidden)
+            if at in self._kind.chips and widths[at] > self.columnWidth(at):
+                self.setColumnWidth(at, widths[at])
         rows = min(self.records.rowCount(), MOST_ROWS)
         head = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(head + rows * self.verticalHeader().defaultSectionSize() + 4)
+
+    def _width_of(self, at: int) -> int:
+        """The width of a column in pixels: of one with chips at least that of the longest chip."""
+        column, delegate = self._columns[at], self.itemDelegateForColumn(at)
+        width = self._theme.px(column.width)
+        if not isinstance(delegate, ChipDelegate):
+            return width
+        words = {column.text(one) for one in self.records.rows()}
+        longest = max((delegate.width_of(each) for each in words), default=0)
+        return max(width, min(longest, self._theme.px(WIDEST_CHIP)))
 
     def _number_column(self) -> list[Column]:
         return [Column(mark("No."), lambda one: str(self._number(one)), self._number, width=44)][

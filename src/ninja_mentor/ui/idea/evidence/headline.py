@@ -20,6 +20,7 @@ COUNTS: Final = {
     "in_time": mark("{done} of {wanted} in time"),
 }
 SHARES: Final = {
+    "": mark("{done}, {wanted} wanted"),
     "stranger": mark("{done} strangers, {wanted} wanted"),
     "confirmed": mark("{done} confirm the problem, {wanted} wanted"),
     "concluded": mark("{done} concluded, {wanted} wanted"),
@@ -52,6 +53,6 @@ def _told(desk: Desk, asked: Asked) -> str:
         done, wanted = formats.percent(asked.done), formats.percent(asked.wanted)
         return say(SHARES[asked.where], done=done, wanted=wanted)
     done, wanted = formats.number(asked.done, 0), formats.number(asked.wanted, 0)
-    if not asked.where and asked.done > asked.wanted:
-        return say("{done}, {wanted} wanted", done=done, wanted=wanted)
+    if asked.done > asked.wanted:  # "8 of 5" would be no share
+        return say(SHARES[asked.where], done=done, wanted=wanted)
     return say(COUNTS[asked.where], done=done, wanted=wanted)

@@ -51,6 +51,17 @@ class FieldInput(QWidget):
     def flush(self) -> None:
         """Hands over now what was typed."""
 
+    def not_understood(self) -> str:
+        """What was typed and stands for no value, so that nothing of it is stored."""
+        return ""
+
+    def put_back(self, typed: str) -> None:
+        """Shows again what was not understood."""
+
+    def take_back(self) -> bool:
+        """Shows what is stored instead; False where all was understood."""
+        return False
+
     def lock(self, reason: str) -> None:
         """Lets nobody change the field, and says why; an empty reason opens it again."""
         self._widget.setEnabled(not reason)
@@ -115,6 +126,15 @@ class ReadInput(FieldInput):
 
     def flush(self) -> None:
         self._edit.flush()
+
+    def not_understood(self) -> str:
+        return self._edit.not_understood()
+
+    def put_back(self, typed: str) -> None:
+        self._edit.put_back(typed)
+
+    def take_back(self) -> bool:
+        return self._edit.take_back()
 
     def _hand_over(self, stored: str) -> None:
         self.edited.emit(int(stored or 0) if self._timed else stored)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ninja_mentor.core.kernel.errors import UserError
@@ -21,7 +21,7 @@ from ninja_mentor.ui.widgets.flash_band import FlashBand
 from ninja_mentor.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ninja_mentor.ui.desk import Desk
     from ninja_mentor.ui.idea.evidence.kinds import EvidenceKind
@@ -115,6 +115,16 @@ class RecordEditor(QWidget):
         self.hide()
         self.deleteLater()
 
+    def not_understood(self) -> dict[str, str]:
+        """What was typed and stands for no value, by field."""
+        typed = {name: each.not_understood() for name, each in self.inputs.items()}
+        return {name: text for name, text in typed.items() if text}
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Shows again what was not understood."""
+        for name, text in typed.items():
+            self.inputs[name].put_back(text)
+
     def flush(self) -> None:
         """Hands over now what was typed."""
         for each in self.inputs.values():
@@ -127,6 +137,14 @@ class RecordEditor(QWidget):
             and event.key() == Qt.Key.Key_Escape
         ):
             event.accept()  # before the window takes it as a step back
+            return True
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and any(each.take_back() for each in self.inputs.values())
+        ):
+            event.accept()  # or the window would take back the whole record
             return True
         return super().event(event)
 

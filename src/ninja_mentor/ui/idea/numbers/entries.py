@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ninja_mentor.core.kernel.countries import currency_of
 from ninja_mentor.core.kernel.money import currencies
 from ninja_mentor.ui.idea.numbers.amounts import AmountReader
 from ninja_mentor.ui.theme.tokens import TIGHT
@@ -38,7 +39,9 @@ class Entries(QObject):
         self.words: dict[str, LineEdit] = {}
         self.costs = FieldsGrid(desk.look)
         self.market = FieldsGrid(desk.look, 160, 3)
-        choices = [Choice(code, f"{code} · {name}", name) for code, name in currencies(desk.language.code)]
+        own = currency_of(desk.formats.country)  # offered first
+        known = sorted(currencies(desk.language.code), key=lambda one: one[0] != own)
+        choices = [Choice(code, f"{code} · {name}", name) for code, name in known]
         self.currency = Chooser(desk.look, say("Currency"), choices)
         self.currency.edited.connect(self._take_currency)
         self.costs.add(labelled(say("Currency"), self.currency), wide=True)

@@ -44,8 +44,12 @@ class UnitsRow(QWidget):
             cell.set_digits_right()
             cell.field.installEventFilter(self)
             cell.edited.connect(self._tell)
+            cell.tell_elsewhere()
+            cell.told.connect(self._show_notes)
             self.cells.append(cell)
             grid.add(_Labelled(name, cell))
+        self._notes = Text("", "caption", "quiet")
+        self._notes.hide()
         self._note = Text("", "caption", "amber")
         self._note.hide()
         self._fill = Button(
@@ -62,6 +66,7 @@ class UnitsRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addWidget(grid)
+        column.addWidget(self._notes)
         column.addWidget(self._note)
         column.addLayout(foot)
 
@@ -110,6 +115,10 @@ class UnitsRow(QWidget):
         """What could not be placed when something was pasted."""
         return self._note.text()
 
+    def notes(self) -> str:
+        """What is said of the months below them: how they were understood, or what is wrong."""
+        return self._notes.text()
+
     def flush(self) -> None:
         """Hands over now what was typed."""
         for cell in self.cells:
@@ -145,6 +154,14 @@ class UnitsRow(QWidget):
     def _tell(self, *_value: Any) -> None:  # noqa: ANN401  (a signal's)
         if not self._together:
             self.edited.emit(self.values())
+
+    def _show_notes(self) -> None:
+        """In one line as wide as all months: a month is too narrow for it."""
+        wrong = [cell.note() for cell in self.cells if cell.is_wrong()]
+        notes = dict.fromkeys([*wrong, *(cell.note() for cell in self.cells)])
+        self._notes.setText("\n".join(note for note in notes if note))
+        self._notes.set_tone("red" if wrong else "quiet")
+        self._notes.setVisible(bool(self._notes.text()))
 
     def _explain(self, text: str) -> None:
         self._note.setText(text)

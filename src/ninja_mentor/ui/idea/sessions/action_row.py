@@ -93,6 +93,7 @@ class ActionRow(QWidget):
         column.addLayout(head)
         column.addWidget(self._note)
         column.addWidget(self._more)
+        self.setTabOrder(self.lines["obstacle"], self.away)  # last: nobody means to delete by writing on
         if action is not None:
             self.show_action(action)
         self._show_parts()

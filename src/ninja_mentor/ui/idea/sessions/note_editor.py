@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ninja_mentor.core.kernel.errors import UserError
@@ -23,11 +23,12 @@ from ninja_mentor.ui.widgets.flash_band import FlashBand
 from ninja_mentor.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ninja_mentor.core.mentoring.model import MentoringSession
     from ninja_mentor.core.overview.session_notes import SessionNotes
     from ninja_mentor.ui.desk import Desk
+    from ninja_mentor.ui.widgets.parsed_edit import ParsedEdit
 
 
 class NoteEditor(Card):
@@ -76,7 +77,33 @@ class NoteEditor(Card):
         self.fields.flush()
         self.promises.flush()
 
+    def not_understood(self) -> dict[str, str]:
+        """What was typed and stands for no value, by field."""
+        typed = {name: field.not_understood() for name, field in self._read_fields().items()}
+        return {name: text for name, text in typed.items() if text}
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Shows again what was not understood."""
+        fields = self._read_fields()
+        for name in typed.keys() & fields.keys():
+            fields[name].put_back(typed[name])
+
+    def _read_fields(self) -> dict[str, ParsedEdit]:
+        fields = self.fields.read_fields()
+        for row in self.promises.rows:
+            if row.action_id:
+                fields |= {f"{row.action_id}.due": row.due, f"{row.action_id}.sure": row.sure}
+        return fields
+
     def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and any(field.take_back() for field in self._read_fields().values())
+        ):
+            event.accept()  # or the window would take back the whole note
+            return True
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)

@@ -49,7 +49,7 @@ class NoteFields:
         self.next_date = DateEdit(
             look, say("Date of the next meeting"), formats.parse_date, formats.date, today
         )
-        self.time = ParsedEdit(look, say("Time"), read_time, lambda text: text, placeholder="14:30")
+        self.time = ParsedEdit(look, say("Hour"), read_time, lambda text: text, placeholder="14:30")
         self.minutes = ParsedEdit(look, say("Minutes"), read_minutes, lambda text: text, placeholder="45")
         self.zone = Chooser(look, say("Time zone"), [Choice(z, z.replace("_", " ")) for z in all_zones()])
         self.mode = Chooser(look, say("How you met"), [Choice(m, say(words)) for m, words in MODES.items()])
@@ -72,7 +72,7 @@ class NoteFields:
         self.minutes.edited.connect(lambda text: self._write("minutes", int(text) if text else None))
         for name, label, widget in (
             ("date", say("Date"), self.date),
-            ("time", say("Time"), self.time),
+            ("time", say("Hour"), self.time),
             ("zone", say("Time zone"), self.zone),
             ("mode", say("How you met"), self.mode),
             ("minutes", say("Minutes"), self.minutes),
@@ -106,6 +106,15 @@ class NoteFields:
             field.flush()
         self.attendees.flush()
         self.topic.flush()
+
+    def read_fields(self) -> dict[str, ParsedEdit]:
+        """The fields whose text stands for a value."""
+        return {
+            "date": self.date,
+            "next_date": self.next_date,
+            "time": self.time,
+            "minutes": self.minutes,
+        }
 
     def _write(self, name: str, value: Any) -> None:  # noqa: ANN401  (JSON)
         self._tell_own_time()

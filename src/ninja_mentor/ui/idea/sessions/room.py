@@ -37,6 +37,7 @@ class SessionsRoom(QWidget):
         self._begin = False
         self.cards: list[NoteCard] = []
         self.editor: NoteEditor | None = None
+        self._typed: dict[str, dict[str, str]] = {}  # by note: what was not understood
         look, say = desk.look, desk.language.say
         self._scroll = ScrollColumn(look, 760, WIDE)
         self.write = Button(look, say("Write a note"), self.start, "primary", "plus")
@@ -159,6 +160,7 @@ class SessionsRoom(QWidget):
         self.editor.left.connect(self.close_note)
         self.editor.deletion_wanted.connect(self._delete)
         self.editor.stale.connect(self._read)
+        self.editor.put_back(self._typed.pop(note.id, {}))
         self._list.addWidget(self.editor)
         if self._begin:
             self._begin = False
@@ -169,6 +171,8 @@ class SessionsRoom(QWidget):
         if self.editor is not None:
             editor, self.editor = self.editor, None
             editor.flush()
+            if typed := editor.not_understood():
+                self._typed[editor.note_id] = typed
             self._list.removeWidget(editor)
             editor.hide()
             editor.deleteLater()

@@ -87,7 +87,7 @@ class CriterionRow(QWidget):
         match state.rule:
             case "filled":
                 words = language.count("{n} to fill in", "{n} to fill in", missing)
-            case "within_limits" if state.wanted > 1 or state.done:
+            case "within_limits" if state.begun:
                 words = language.count("{n} is too long", "{n} are too long", missing)
             case "within_limits":
                 words = language.say("nothing written yet")

@@ -20,6 +20,8 @@ from ninja_mentor.ui.widgets.section_title import SectionTitle
 from ninja_mentor.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ninja_mentor.core.mentoring.model import Verdict
     from ninja_mentor.core.overview.idea_sheet import IdeaSheet
     from ninja_mentor.core.workflow.data import Stage
@@ -49,6 +51,7 @@ class GatePanel(QWidget):
         self._advice = Text("", "body", "quiet", selectable=True)
         self._ready = Text(say("Everything here is met. It is time to move on."), "body", "green")
         self._move = Button(desk.look, "", self._move_on, icon="arrow-right")
+        self._move.setMinimumWidth(1)  # or a long name would make the pane wider than its place
         self._give = Button(desk.look, say("Give advice"), self.begin_verdict, "link")
         self._form: VerdictForm | None = None
         self._column = QVBoxLayout(self)
@@ -84,8 +87,9 @@ class GatePanel(QWidget):
         if on:
             title = workflow.text(self._desk.language.code).stages[following].title
             words = self._desk.language.say("Move to {stage}", stage=title)
-            self._move.setText(" " + words.replace("&", "&&"))
             self._move.setAccessibleName(words)
+            self._move.setToolTip(words)
+            self._fit_move()
 
     def row(self, criterion: str) -> CriterionRow:
         """The line of a criterion."""
@@ -117,7 +121,19 @@ class GatePanel(QWidget):
         """The form for advice; None while nobody gives any."""
         return self._form
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_move()
+
     # -- inside ----------------------------------------------------------------------------------------
+
+    def _fit_move(self) -> None:
+        """Shortens the words of the button where they are wider than the pane."""
+        button, metrics = self._move, self._move.fontMetrics()
+        around = button.sizeHint().width() - metrics.horizontalAdvance(button.text().replace("&&", "&"))
+        words, room = button.accessibleName(), self.width() - around - metrics.horizontalAdvance(" ")
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room, 20))
+        button.setText(" " + shown.replace("&", "&&"))
 
     def _idea_id(self) -> str:
         return self._sheet.idea.id if self._sheet is not None else ""

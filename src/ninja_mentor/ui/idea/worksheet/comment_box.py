@@ -20,16 +20,23 @@ LONGEST_QUOTE: int = 160  # shown; the whole is kept
 
 
 class CommentBox(QWidget):
-    """`sent(quote, words)` fires with a comment that says something; `closed()` when it is not wanted."""
+    """`sent(quote, words)` fires with a comment that says something; `closed()` when it is not wanted.
+
+    `put_aside()` when the box is left and the words may be gone on with; `typed(words)` with every key.
+    """
 
     sent = Signal(str, str)
     closed = Signal()
+    put_aside = Signal()
+    typed = Signal(str)
 
-    def __init__(self, desk: Desk, quote: str) -> None:
+    def __init__(self, desk: Desk, quote: str, words: str = "") -> None:
         super().__init__()
         say = desk.language.say
         self._quote = quote
         self.editor = GrowingTextEdit(desk.look, say("Comment"), say("What should the team know or ask?"))
+        self.editor.set_text_quietly(words)
+        self.editor.textChanged.connect(lambda: self.typed.emit(self.editor.text()))
         self.editor.installEventFilter(self)
         shown = quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE] + "…"
         about = say("About “{quote}”", quote=shown) if quote else say("About the whole answer")
@@ -58,13 +65,29 @@ class CommentBox(QWidget):
         else:
             self.go_to()
 
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()  # before the window takes it as a step back
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_aside.emit()
+        else:
+            super().keyPressEvent(event)
+
     def eventFilter(self, _watched: object, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()  # before the window takes it as a step back
+                event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress:
-                self.closed.emit()
+                self.put_aside.emit()
                 return True
         if (
             event.type() == QEvent.Type.KeyPress

@@ -58,6 +58,13 @@ class FieldCard(Card):
     def flush(self) -> None:
         """Hands over now what was typed."""
 
+    def not_understood(self) -> str:
+        """What was typed and stands for no value, so that nothing of it is stored."""
+        return ""
+
+    def put_back(self, typed: str) -> None:
+        """Shows again what was not understood; nothing for ""."""
+
     def lock(self) -> None:
         """Lets nobody change the answer: this window may only read."""
         self.answer().setEnabled(False)

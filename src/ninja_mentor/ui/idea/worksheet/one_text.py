@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from ninja_mentor.ui.theme import Look
 
 
+SHORT_LINE: Final = 60  # characters; a longer line is shown whole, over as many lines as it takes
+
+
 class OneText(QObject):
     """An editor of its own for each language: what is typed in one is never taken for another's."""
 
@@ -27,10 +30,13 @@ class OneText(QObject):
 
     def __init__(self, look: Look, field: Field, question: str, language: str) -> None:
         placeholder = look.say("Write here…")
-        if field.kind == "line":
+        if field.kind == "line" and field.limit <= SHORT_LINE:
             self.editor: GrowingTextEdit | LineEdit = LineEdit(look, question, placeholder)
         else:
-            self.editor = GrowingTextEdit(look, question, placeholder)
+            one_line = field.kind == "line"
+            self.editor = GrowingTextEdit(
+                look, question, placeholder, min_lines=1 if one_line else 2, one_line=one_line
+            )
             self.editor.mark_clicked.connect(lambda mark_id: self.mark_clicked.emit(mark_id))
         super().__init__(self.editor)
         self.editor.edited.connect(self.edited)

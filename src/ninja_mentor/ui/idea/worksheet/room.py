@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ninja_mentor.core.overview.idea_sheet import IdeaSheet, idea_sheet
 from ninja_mentor.ui.idea.worksheet.cards import card_for
+from ninja_mentor.ui.idea.worksheet.drafts import Drafts
 from ninja_mentor.ui.idea.worksheet.field_card import FieldCard
 from ninja_mentor.ui.idea.worksheet.stage_head import StageHead
 from ninja_mentor.ui.idea.worksheet.text_card import TextCard
@@ -44,6 +45,8 @@ class WorksheetRoom(QWidget):
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._make_some)
         self._place: dict[str, object] = {}
+        self._drafts = Drafts()
+        self._typed: dict[tuple[str, str], str] = {}  # by idea and field: what was not understood
         self._sheet: IdeaSheet | None = None
         self.column = ScrollColumn(desk.look, widest=WIDEST)
         whole = QVBoxLayout(self)
@@ -88,6 +91,9 @@ class WorksheetRoom(QWidget):
     def _lay_out(self) -> None:
         """Makes the cards anew: each belongs to one idea for good, so no word can end in another."""
         self.flush()
+        for field, card in self._cards.items():
+            if isinstance(card, FieldCard) and (typed := card.not_understood()):
+                self._typed[card.idea_id, field] = typed
         old = [item.widget() for item in map(self.column.body.takeAt, [0] * self.column.body.count()) if item]
         for widget in old:
             if widget is not None:
@@ -122,10 +128,12 @@ class WorksheetRoom(QWidget):
         card.saving.connect(self.saving)
         if isinstance(card, TextCard):
             card.comment_clicked.connect(self.comment_clicked)
+            card.keep_drafts_in(self._drafts)
             if self._language:
                 card.choose_language(self._language)
         if not self._desk.workspace.writing:
             card.lock()
+        card.put_back(self._typed.pop((self._idea_id, field.id), ""))
         if self._sheet is not None:
             card.show_sheet(self._sheet)
 

@@ -12,6 +12,7 @@ from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.core.mentoring.edits import comment_on
 from ninja_mentor.core.mentoring.pins import place_of
 from ninja_mentor.ui.idea.worksheet.comment_box import CommentBox
+from ninja_mentor.ui.idea.worksheet.drafts import Draft, Drafts
 from ninja_mentor.ui.idea.worksheet.field_card import FieldCard
 from ninja_mentor.ui.idea.worksheet.language_line import LanguageLine
 from ninja_mentor.ui.idea.worksheet.one_text import OneText
@@ -43,6 +44,7 @@ class TextCard(FieldCard):
         self._language = "" if field.column else desk.language.code
         self._was_chosen = False
         self._box: CommentBox | None = None
+        self._drafts = Drafts()
         self._original = Text("", "body", "ink", selectable=True)
         self._original.hide()
         self.body.addWidget(self._original)
@@ -110,17 +112,42 @@ class TextCard(FieldCard):
             self._box.go_to()
             return
         quote = self._text().selected_quote()
-        self._box = CommentBox(self.desk, quote.text if quote else "")
-        self._box.sent.connect(partial(self._send_comment, quote.start if quote else 0))
-        self._box.closed.connect(self._close_comment)
-        self.body.addWidget(self._box)
-        self._box.go_to()
+        draft = self._drafts.of(self.idea_id, self.field.id)
+        if draft is None or quote is not None:
+            draft = Draft(
+                quote.text if quote else "",
+                quote.start if quote else 0,
+                self._language,
+                draft.words if draft is not None else "",
+            )
+        self._show_box(self._drafts.begin(self.idea_id, self.field.id, draft)).go_to()
+
+    def keep_drafts_in(self, drafts: Drafts) -> None:
+        """Where comments that are begun wait; one whose box was open is shown again."""
+        self._drafts = drafts
+        draft = drafts.of(self.idea_id, self.field.id)
+        if draft is not None and draft.open and draft.words:
+            self._show_box(draft)
 
     def comment_box(self) -> CommentBox | None:
         """The box for a comment; None while nobody writes one."""
         return self._box
 
-    def _send_comment(self, start: int, quote: str, words: str) -> None:
+    def _show_box(self, draft: Draft) -> CommentBox:
+        draft.open = True
+        box = self._box = CommentBox(self.desk, draft.quote, draft.words)
+        box.typed.connect(partial(setattr, draft, "words"))
+        box.sent.connect(partial(self._send_comment, draft))
+        box.closed.connect(self._close_comment)
+        box.put_aside.connect(partial(self._put_aside, draft))
+        self.body.addWidget(box)
+        return box
+
+    def _put_aside(self, draft: Draft) -> None:
+        draft.open = False
+        self._take_box_away()
+
+    def _send_comment(self, draft: Draft, quote: str, words: str) -> None:
         self.flush()
         self.desk.writer.change(
             mark("Comment"),
@@ -128,13 +155,17 @@ class TextCard(FieldCard):
             self.idea_id,
             self.field.id,
             words,
-            language=self._language,
+            language=draft.language,
             quote=quote,
-            start=start,
+            start=draft.start,
         )
         self._close_comment()
 
     def _close_comment(self) -> None:
+        self._drafts.drop(self.idea_id, self.field.id)
+        self._take_box_away()
+
+    def _take_box_away(self) -> None:
         if self._box is not None:
             self._box.hide()
             self._box.deleteLater()
@@ -165,6 +196,7 @@ class TextCard(FieldCard):
             one.mark_clicked.connect(self.comment_clicked)
             self._texts[self._language] = one
             self.body.insertWidget(self._at, one.editor)
+            self.setTabOrder(one.editor, self._comment)  # Tab comes to it after the text
             if one.counter is not None:
                 self.head.row.insertWidget(self.head.row.indexOf(self._comment), one.counter)
             if self._sheet is not None:

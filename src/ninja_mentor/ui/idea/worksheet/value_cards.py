@@ -48,6 +48,12 @@ class NumberCard(FieldCard):
     def flush(self) -> None:
         self.edit.flush()
 
+    def not_understood(self) -> str:
+        return self.edit.not_understood()
+
+    def put_back(self, typed: str) -> None:
+        self.edit.put_back(typed)
+
 
 class MoneyCard(FieldCard):
     """For the kind "money": stored as decimal text and ISO code, such as "1500 USD"."""
@@ -77,6 +83,12 @@ class MoneyCard(FieldCard):
     def flush(self) -> None:
         self.edit.flush()
 
+    def not_understood(self) -> str:
+        return self.edit.field.not_understood()
+
+    def put_back(self, typed: str) -> None:
+        self.edit.field.put_back(typed)
+
     def _take(self, amount: str, currency: str) -> None:
         self.write_value(f"{amount} {currency}" if amount else None)
 
@@ -100,3 +112,9 @@ class DateCard(FieldCard):
 
     def flush(self) -> None:
         self.edit.flush()
+
+    def not_understood(self) -> str:
+        return self.edit.not_understood()
+
+    def put_back(self, typed: str) -> None:
+        self.edit.put_back(typed)
