@@ -105,7 +105,7 @@ class IdeaTable(QTableView):
         places = (at for at, idea in enumerate(self.ideas.ideas()) if idea.row.id == idea_id)
         place = next(places, -1)
         if place >= 0:
-            self.selectRow(place)
+            self._choose_row(place)
             self.scrollTo(self.currentIndex())
             if focus:
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -114,7 +114,7 @@ class IdeaTable(QTableView):
     def take_focus(self) -> None:
         """Puts the focus on the chosen row, else on the first one."""
         if not self.currentIndex().isValid() and self.ideas.rowCount():
-            self.selectRow(0)
+            self._choose_row(0)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -142,6 +142,11 @@ class IdeaTable(QTableView):
             rows = [self.ideas.ideas()[row].row] if row >= 0 else rows[:1]
         self.asked.emit(Asked(deed, tuple(row.id for row in rows)))  # type: ignore[arg-type]
 
+    def _choose_row(self, row: int) -> None:
+        """Chooses one row, also while Ctrl is held (after Ctrl+Z), where `selectRow` would add to others."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.ideas.index(row, 0), flags.ClearAndSelect | flags.Rows)
+
     def _follow(self, here: str, chosen: set[str], row: int) -> None:
         """Chooses the same ideas at their new places."""
         model = self.selectionModel()
@@ -153,7 +158,7 @@ class IdeaTable(QTableView):
             if idea.row.id in chosen and len(chosen) <= MOST_FOLLOWED:
                 selection.select(self.ideas.index(at, 0), self.ideas.index(at, len(self.ideas.columns) - 1))
         if found < 0:
-            self.selectRow(min(row, self.ideas.rowCount() - 1))
+            self._choose_row(min(row, self.ideas.rowCount() - 1))
         else:
             model.setCurrentIndex(self.ideas.index(found, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
             model.select(selection, QItemSelectionModel.SelectionFlag.Select)
