@@ -383,3 +383,23 @@ def test_nobody_yet_says_what_to_do(
     desk.writer.change("Delete", delete_people, [person])
     settle(desk)
     assert other._main.currentIndex() == 1
+
+
+def test_the_list_beside_the_empty_pane_needs_no_sideways_scrolling(
+    workspace: Workspace, open_page: Callable[..., tuple[PeoplePage, Desk]]
+) -> None:
+    with workspace.transaction("People") as tx:
+        add_person(
+            tx,
+            "Mariana Morales Hayashi",
+            "MX",
+            "America/Mexico_City",
+            other_script="林 マリアナ",
+            role="Contadora de la cooperativa",
+            languages=["es", "ja", "en", "pt"],
+        )
+    page, _ = open_page()
+    page.resize(1072, 700)  # a window of 1280 without the sidebar
+    assert page.list.isVisible()
+    table = page.list.table
+    assert sum(map(table.columnWidth, range(6))) <= table.viewport().width() < 760

@@ -14,7 +14,9 @@ Range = tuple[int, int]  # start and length, in characters
 
 INSIDE: Final = f"[^\\W_{CJK}]"  # a letter or digit that belongs to the same word as its neighbours
 MARKS: Final = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f\uff9e\uff9f"
+MARK: Final = re.compile(f"[{MARKS}]")
 CLUSTER: Final = re.compile(f".[{MARKS}]*", re.DOTALL)  # a letter with its marks, also half-width kana's
+SPACE: Final = re.compile(r"\s")
 BEFORE: Final = 0.35  # the share of a snippet's width that may lie before the first hit
 NEAREST_SPACE: Final = 12  # how far a cut moves to fall between words
 GAP: Final = "…"
@@ -49,13 +51,14 @@ def snippet(text: str, query: str, width: int = 90) -> tuple[str, list[Range]]:
     else:
         start = _between_words(text, max(0, _densest(hits, width) - round(width * BEFORE)))
         end = min(len(text), start + width)
-    piece = "".join(" " if character.isspace() else character for character in text[start:end])
+    piece = SPACE.sub(" ", text[start:end])
     before = GAP if start > 0 else ""
     shift = len(before) - start
     marks = [(at + shift, min(length, end - at)) for at, length in hits if start <= at < end]
     return before + piece + (GAP if end < len(text) else ""), marks
 
 
+@lru_cache(maxsize=8)  # one search looks for the same words in many texts
 def _pattern(query: str) -> re.Pattern[str] | None:
     words = query_words(query)
     parts = []
@@ -68,13 +71,37 @@ def _pattern(query: str) -> re.Pattern[str] | None:
     return re.compile("|".join(sorted(parts, key=len, reverse=True))) if parts else None
 
 
+class _Folds(dict[int, str]):
+    """What each letter becomes as search compares it, learnt as letters come; for `str.translate`."""
+
+    def __init__(self) -> None:
+        self.uneven: set[str] = set()  # letters that become none or several
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        folded = self[code] = fold(letter)
+        if len(folded) != 1:
+            self.uneven.add(letter)
+        return folded
+
+
+FOLDS: Final = _Folds()
+
+
 class _Folded:
-    """A text as search compares it, and the way back from there to what was typed."""
+    """A text as search compares it, and the way back from there to what was typed.
+
+    Most texts keep their length, letter by letter; only the others need a way back.
+    """
 
     def __init__(self, text: str) -> None:
-        self._typed = CLUSTER.findall(text)
-        self._folded = [_fold_cluster(cluster) for cluster in self._typed]
-        self.text = "".join(self._folded)
+        self._typed = CLUSTER.findall(text) if MARK.search(text) else text
+        self.text = text.translate(FOLDS) if self._typed is text else "".join(self._folded)
+        self._even = self._typed is text and FOLDS.uneven.isdisjoint(text)
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        return [FOLDS[ord(cluster)] if len(cluster) == 1 else fold(cluster) for cluster in self._typed]
 
     @cached_property
     def _typed_ends(self) -> list[int]:
@@ -86,14 +113,11 @@ class _Folded:
 
     def typed(self, start: int, end: int) -> tuple[int, int]:
         """Start and end in the typed text of what stands from `start` to `end` here."""
+        if self._even:
+            return start, end
         first = bisect_right(self._folded_ends, start)
         last = bisect_right(self._folded_ends, end - 1)
         return self._typed_ends[first] - len(self._typed[first]), self._typed_ends[last]
-
-
-@lru_cache(maxsize=8192)  # most texts are made of some hundred letters, over and over
-def _fold_cluster(cluster: str) -> str:
-    return fold(cluster)
 
 
 def _densest(hits: list[Range], width: int) -> int:

@@ -122,7 +122,7 @@ class PeopleList(QWidget):
             Column(mark("Role"), words.work, width=134),
             Column(mark("Languages"), lambda one: ", ".join(one.languages), width=84, tone=_quiet),
             Column(mark("Their time"), lambda one: words.hour(one.zone, clock.now()), ahead, width=108),
-            Column(mark("Ideas"), words.ideas, tone=_quiet),
+            Column(mark("Ideas"), words.ideas, tone=_quiet, least=72),
         )
 
     def _filters(self) -> Sequence[Filter]:

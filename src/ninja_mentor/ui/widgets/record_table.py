@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
-LEAST_SHARE: Final = 160  # designed pixels that a column without a width of its own keeps
 LONGEST_CELL: Final = 300  # characters; the whole text is one Enter away
 
 
@@ -34,6 +33,7 @@ class Column:
     tone: Callable[[Any], str] | None = None  # a colour token
     icon: Callable[[Any], str] | None = None
     width: int = 0  # designed pixels; 0 takes its share of the room
+    least: int = 160  # designed pixels that a column without a width of its own keeps
     right: bool = False
 
 
@@ -134,6 +134,7 @@ class RecordTable(QTableView):
         super().__init__()
         self._look = look
         self._widths: list[int] = []
+        self._least: list[int] = []
         self._squeezed = False
         self.records = RecordsModel(look)
         self.records.setParent(self)
@@ -162,6 +163,7 @@ class RecordTable(QTableView):
     def set_columns(self, columns: Sequence[Column]) -> None:
         """What each row shows."""
         self._widths = [column.width for column in columns]
+        self._least = [column.least for column in columns]
         self.records.set_columns(columns)
         header = self.horizontalHeader()
         for at, width in enumerate(self._widths):
@@ -225,9 +227,9 @@ class RecordTable(QTableView):
         """Where it is narrow, columns give away what their words do not need; then the table scrolls sideways."""
         px, header = self._look.theme.px, self.horizontalHeader()
         shown = [at for at in range(len(self._widths)) if not self.isColumnHidden(at)]
-        sharing = [at for at in shown if not self._widths[at]]
+        sharing = {at: px(self._least[at]) for at in shown if not self._widths[at]}
         wanted = {at: px(self._widths[at]) for at in shown if self._widths[at]}
-        lacking = sum(wanted.values()) + len(sharing) * px(LEAST_SHARE) - self.viewport().width()
+        lacking = sum(wanted.values()) + sum(sharing.values()) - self.viewport().width()
         if not sharing or (lacking <= 0 and not self._squeezed):
             return
         self._squeezed = lacking > 0
@@ -237,7 +239,7 @@ class RecordTable(QTableView):
             lacking -= given
             self.setColumnWidth(at, width - given)
         fixed = QHeaderView.ResizeMode.Interactive
-        for at in sharing:
+        for at, least in sharing.items():
             header.setSectionResizeMode(at, fixed if lacking > 0 else QHeaderView.ResizeMode.Stretch)
             if lacking > 0:
-                self.setColumnWidth(at, px(LEAST_SHARE))
+                self.setColumnWidth(at, least)
