@@ -204,9 +204,13 @@ class Workspace:
                 listener(changes)
 
     def _author(self) -> Author:
-        """Who writes: the name given at the start, else the profile's person, else the system's user."""
+        """Who writes: the name given at the start, else the profile's person, else the system's user.
+
+        Who wrote before there was a contact of this name stays who they were: their notes and undo are theirs.
+        """
         name = self._acting_as or self.profile.name or system_user()
         if name == self.profile.name and self.profile.person_id:
             return Author(self.profile.person_id, name)
-        person = self.ask(person_called, name)
-        return Author(person.id if person else natural_id("author", name.casefold()), name)
+        nameless = natural_id("author", name.casefold())
+        person = None if self.ask(journal.has_written, nameless) else self.ask(person_called, name)
+        return Author(person.id if person else nameless, name)

@@ -10,6 +10,7 @@ from ninja_mentor.core.ideas.edits import delete_idea, log_idea, move_idea, writ
 from ninja_mentor.core.ideas.model import Answer, Idea
 from ninja_mentor.core.ideas.queries import answers
 from ninja_mentor.core.kernel.errors import UserError
+from ninja_mentor.core.people.edits import add_person
 from ninja_mentor.core.store.check import check
 from ninja_mentor.core.store.history import history
 
@@ -263,3 +264,17 @@ class TestUndo:
         ken.close()
         with pytest.raises(UserError, match="nothing-to-undo"):
             open_workspace().undo()
+
+
+def test_one_who_adds_their_own_contact_stays_the_same_author(
+    open_workspace: Callable[..., Workspace],
+) -> None:
+    first = open_workspace()
+    log(first)
+    with first.transaction("Add") as tx:
+        add_person(tx, "Ana", "BO")
+    author = first.author
+    first.close()
+    again = open_workspace()
+    assert again.author == author
+    assert again.undo().label == "Add"

@@ -157,6 +157,12 @@ def changes_about(session: Session, subject: str, since: Row[Any]) -> list[Row[A
     )
 
 
+def has_written(session: Session, author_id: str) -> bool:
+    """Whether anything here was ever changed by this person."""
+    query = select(journal.c.seq).where(journal.c.author_id == author_id).limit(1)
+    return session.execute(query).one_or_none() is not None
+
+
 def entry_to_undo(session: Session, author_id: str) -> Row[Any] | None:
     """This person's newest entry that still stands."""
     return session.execute(
