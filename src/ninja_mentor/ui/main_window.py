@@ -149,9 +149,9 @@ class MainWindow(QMainWindow):
         """How many things wait on a page."""
         self.sidebar.set_badge(page_id, number)
 
-    def set_status(self, *lines: str) -> None:
-        """The quiet lines at the foot of the sidebar."""
-        self.sidebar.set_status(lines)
+    def set_status(self, *lines: str, well: bool = True) -> None:
+        """The quiet lines at the foot of the sidebar, and whether all is well."""
+        self.sidebar.set_status(lines, well=well)
 
     def show_bug(self, log: str) -> None:
         """Says that something broke and where its log is; once, however often it breaks meanwhile."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -97,6 +97,26 @@ def test_folded_stage_takes_a_card_and_unfolds(
     shown.settle()
     assert shown.titles("followup") == ["Bento"]
     assert last.cards.isVisible()
+
+
+def test_stage_that_unfolds_for_a_card_is_seen_whole(
+    workspace: Workspace, show_page: Callable[..., Shown], log: Callable[..., str]
+) -> None:
+    for stage in workspace.workflow.stages[:-1]:
+        for title in ("Bento", "Café"):  # so that no stage folds when one is carried away
+            log(title, stage.id)
+    shown = show_page(workspace)
+    shown.page.view.board.horizontalScrollBar().setValue(0)
+    last = shown.page.view.board.column(workspace.workflow.stages[-1].id)
+    assert last.folded
+    model = shown.cards("application").ideas
+    strip = next(child for child in last.children() if type(child).__name__ == "_Strip")
+    assert let_go(strip, model.mimeData([model.index(0)]))  # type: ignore[arg-type]
+    shown.settle()
+    viewport = shown.page.view.board.viewport()
+    QApplication.processEvents()
+    place = QRect(last.mapTo(viewport, QPoint(0, 0)), last.size())
+    assert viewport.rect().contains(place)
 
 
 def test_control_and_arrows_move_the_card_and_the_focus_goes_along(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from tests.ui.conftest import type_text
 
@@ -16,6 +17,7 @@ from ninja_mentor.core.people.model import Person
 from ninja_mentor.ui.ideas.arranging import Order, Wanted, arrange, listed
 from ninja_mentor.ui.ideas.folding import folded_stages
 from ninja_mentor.ui.ideas.page import IdeasPage
+from ninja_mentor.ui.ideas.table_view import CELL_PADDING
 from ninja_mentor.ui.widgets.button import Button
 
 if TYPE_CHECKING:
@@ -125,6 +127,42 @@ def test_empty_stages_fold_where_there_is_no_room() -> None:
     assert folded_stages(counts, 100, 250, 50) == {"b", "d"}, (
         "what has ideas stays open, and the board scrolls"
     )
+
+
+def test_under_a_filter_every_empty_stage_folds() -> None:
+    counts = {"a": 0, "b": 1, "c": 0}
+    assert folded_stages(counts, 5000, 250, 50, filtered=True) == {"a", "c"}
+    nothing = dict.fromkeys(counts, 0)
+    assert folded_stages(nothing, 5000, 250, 50, filtered=True) == set(), "a board of strips shows no way on"
+
+
+def test_filter_leaves_no_empty_stage_open(
+    workspace: Workspace, show_page: Callable[..., Shown], log: Callable[..., str]
+) -> None:
+    log("Café", "pitch")
+    log("Bento", "discovery")
+    shown = show_page(workspace)
+    board = shown.page.view.board
+    assert not board.column("application").folded, "there is room for it"
+    type_text(shown.page.view.filters.words, "caf")
+    QTest.keyClick(shown.page.view.filters.words, Qt.Key.Key_Return)
+    shown.settle()
+    assert [each.id for each in workspace.workflow.stages if not board.column(each.id).folded] == ["pitch"]
+
+
+def test_day_of_any_month_fits_its_column(
+    workspace: Workspace, show_page: Callable[..., Shown], log: Callable[..., str], plain_theme: Theme
+) -> None:
+    log("Café")
+    shown = show_page(workspace)
+    shown.show_table()
+    table, formats = shown.page.view.table, shown.desk.formats
+    at = next(at for at, column in enumerate(table.ideas.columns) if column.id == "changed")
+    for percent in (100, 200):
+        plain_theme.set_text_percent(percent)
+        metrics = QFontMetrics(plain_theme.font("body"))
+        days = [formats.date(f"2026-{month:02}-28") for month in range(1, 13)]
+        assert max(map(metrics.horizontalAdvance, days)) + CELL_PADDING <= table.columnWidth(at)
 
 
 def test_filters_of_the_page(

@@ -12,6 +12,7 @@ from tests.ui.conftest import type_text
 from ninja_mentor.core.ideas.edits import link_person, log_idea
 from ninja_mentor.core.overview.contacts import contacts, person_details
 from ninja_mentor.core.people.edits import add_person, delete_people, give_consent, set_person
+from ninja_mentor.ui.navigation import PageAction
 from ninja_mentor.ui.people.page import PeoplePage
 
 if TYPE_CHECKING:
@@ -72,6 +73,15 @@ def names(page: PeoplePage) -> list[str]:
 def form_of(page: PeoplePage) -> PersonForm:
     assert page.form is not None
     return page.form
+
+
+def test_control_n_is_a_new_person_here(open_page: Callable[..., tuple[PeoplePage, Desk]]) -> None:
+    page, _ = open_page()
+    new = next(one for one in page.header_actions() if isinstance(one, PageAction))
+    assert new.shortcut == "Ctrl+N"  # the window hands it on to the page; see test_window
+    assert new.run is not None
+    new.run()
+    assert form_of(page).isVisible()
 
 
 def stored(workspace: Workspace, person_id: str) -> Person:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from tests.ui.conftest import type_text
 
 from ninja_mentor.core.kernel.errors import UserError
@@ -16,6 +17,7 @@ from ninja_mentor.ui.widgets.choice import Choice
 from ninja_mentor.ui.widgets.chooser import Chooser
 from ninja_mentor.ui.widgets.cleaning import cleaned, python_index, qt_index
 from ninja_mentor.ui.widgets.date_edit import DateEdit
+from ninja_mentor.ui.widgets.escape_key import EscapeKey
 from ninja_mentor.ui.widgets.line_edit import LineEdit
 from ninja_mentor.ui.widgets.money_edit import MoneyEdit
 from ninja_mentor.ui.widgets.number_edit import NumberEdit
@@ -24,7 +26,7 @@ from ninja_mentor.ui.widgets.search_field import SearchField
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from ninja_mentor.ui.theme import Look
+    from ninja_mentor.ui.theme import Look, Theme
 
 COUNTRIES = [
     Choice("BO", "Bolivia"),
@@ -209,6 +211,42 @@ def test_looking_for_something_waits_for_the_last_key(qt_look: Look, qtbot: QtBo
     assert told == ["café"]
     with qtbot.waitSignal(field.went_down):
         QTest.keyClick(field, Qt.Key.Key_Down)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_icons_in_a_field_grow_with_its_text_and_never_lie_on_it(
+    qt_look: Look, plain_theme: Theme, qtbot: QtBot, percent: int
+) -> None:
+    field = SearchField(qt_look, "Search")
+    shown(qtbot, field)
+    type_text(field, "café " * 40)
+    plain_theme.set_text_percent(percent)
+    field.adjustSize()  # as a layout does
+    field.grab()  # only painting scrolls to the cursor
+    glass, clear = sorted(field.findChildren(QToolButton), key=lambda icon: icon.x())
+    side = 16 * percent // 100
+    assert glass.iconSize().width() == clear.iconSize().width() == side
+    assert min(icon.width() for icon in (glass, clear)) >= side
+    for icon in (glass, clear):
+        assert field.rect().contains(icon.geometry())
+    assert glass.geometry().right() < field.cursorRect().center().x() < clear.x()
+    QTest.mouseClick(clear, Qt.MouseButton.LeftButton)
+    assert field.text() == ""
+    assert clear.isHidden()
+
+
+def test_escape_leaves_a_place_before_it_leads_a_page_back(qtbot: QtBot) -> None:
+    window = QWidget()
+    place, field = QWidget(window), QLineEdit()
+    QVBoxLayout(place).addWidget(field)
+    back: list[bool] = []
+    QShortcut(QKeySequence("Esc"), window).activated.connect(lambda: back.append(True))
+    shown(qtbot, window)
+    field.setFocus()
+    escape = EscapeKey(place)
+    with qtbot.waitSignal(escape.pressed):
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert back == []
 
 
 def test_cleaning_leaves_what_people_write() -> None:

@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from ninja_mentor.ui.theme.tokens import WIDE
 from ninja_mentor.ui.widgets.avatars import Avatars, initials
 from ninja_mentor.ui.widgets.bar_line_chart import BarLineChart, nice_step
 from ninja_mentor.ui.widgets.card import Card
@@ -242,6 +243,25 @@ def test_an_empty_place_says_what_to_do_first(qt_look: Look, qtbot: QtBot) -> No
     empty.button.click()
     assert done == [True]
     assert empty.accessibleDescription() == "Write one line."
+
+
+@pytest.mark.parametrize("width", [220, 900])
+def test_an_empty_place_wraps_its_words_where_it_is_narrow_and_no_further_than_is_good_to_read(
+    qt_look: Look, qtbot: QtBot, width: int
+) -> None:
+    words = "Add founders, mentors and partners here, then link them to ideas. Nothing is sent anywhere."
+    empty = EmptyState(qt_look, "users", "No people yet", words)
+    pane = QWidget()
+    QVBoxLayout(pane).addWidget(empty)
+    pane.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
+    qtbot.addWidget(pane)
+    pane.resize(width, 500)
+    pane.show()
+    QApplication.processEvents()
+    assert empty.width() == pane.width() == width, "the words do not widen the pane"
+    text = next(label for label in empty.findChildren(Text) if label.text() == words)
+    assert empty.rect().contains(text.geometry())
+    assert min(width, 380) - 2 * WIDE <= text.width() <= 460
 
 
 def test_the_saved_line_says_when(qt_look: Look, qtbot: QtBot) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+    from tests.conftest import StandingClock
 
     from ninja_mentor.core.workspace import Workspace
     from ninja_mentor.ui.desk import Desk
@@ -70,6 +71,20 @@ def test_a_backup_is_made_listed_and_said(page: WorkspacePage, desk: Desk) -> No
     assert page.view.last_backup.text().startswith("Last backup: 23 Nov 2026 10:05")
     assert len(page.view.table.records.rows()) == len(backups_of(desk.workspace.folder)) == 1
     assert desk.toaster.said == ["The backup is made and checked."]  # type: ignore[attr-defined]
+
+
+def test_the_last_backup_grows_older_while_one_looks_on(
+    page: WorkspacePage, desk: Desk, clock: StandingClock, qtbot: QtBot
+) -> None:
+    back_up(page, desk)
+    before = page.view.last_backup.text()
+    assert page.view._timer.isActive()
+    clock.pass_by(minutes=5)
+    page.view._timer.setInterval(1)
+    qtbot.waitUntil(lambda: page.view.last_backup.text() != before)
+    assert "5" in page.view.last_backup.text().removeprefix(before.partition("(")[0])
+    page.hide()
+    assert not page.view._timer.isActive()
 
 
 def test_restoring_leaves_the_workspace_alone_and_offers_the_new_one(

@@ -36,6 +36,7 @@ class Header(QFrame):
         self._actions: list[PageAction] = []
         self._buttons: dict[str, QPushButton] = {}
         self._kept: list[QWidget] = []
+        self._left = ""  # the words of the button that the focus was taken from
         self.setProperty("ground", "header")
         self._crumbs = QHBoxLayout()
         self._crumbs.setSpacing(look.theme.px(2))
@@ -67,7 +68,8 @@ class Header(QFrame):
         return self._title.whole()
 
     def show_page(self, title: str, crumbs: Sequence[Crumb], actions: Sequence[PageAction | QWidget]) -> None:
-        """Shows the head of another page, or of the same page anew."""
+        """Shows the head of another page, or of the same page anew; the focus stays on a button of its words."""
+        self._hold_focus()
         self._title.setText(title)
         self._show_crumbs(crumbs)
         self._show_actions(actions)
@@ -153,8 +155,30 @@ class Header(QFrame):
     def _needs_own_shortcut(self, keys: str) -> bool:
         return QKeySequence(keys) != QKeySequence("Ctrl+N")  # the window hands that one on
 
+    def _hold_focus(self) -> None:
+        """Takes the focus from a button that is about to go; Qt would hand it to the sidebar."""
+        focused = self.window().focusWidget()
+        left = next((words for words, button in self._reachable().items() if button is focused), "")
+        if left:
+            self._left = left
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give_focus_back(self) -> None:
+        """While the button cannot be used, the header keeps the focus for it, unless the person goes on."""
+        if self.window().focusWidget() is not self:
+            self._left = ""
+        button = self._reachable().get(self._left)
+        if button is not None and button.isHidden():
+            button = self._more
+        if button is not None and button.isEnabled():
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _reachable(self) -> dict[str, QPushButton]:
+        return {**self._buttons, self._more.words(): self._more}
+
     def _arrange(self) -> None:
         """One row; if that is too wide, the lesser actions go into a menu; then two rows."""
+        self._hold_focus()
         words = max(self._look.theme.px(ROOM_FOR_TITLE), self._crumb_line.minimumSizeHint().width())
         room = self.width() - 2 * WIDE - MEDIUM - words
         self._fold(folded=False)
@@ -164,6 +188,7 @@ class Header(QFrame):
         wanted = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         if self._row.direction() != wanted:
             self._row.setDirection(wanted)
+        self._give_focus_back()
 
     def _foldable(self) -> list[PageAction]:
         return [action for action in self._actions if not action.primary]

@@ -33,6 +33,7 @@ class Sidebar(QFrame):
         self._folded = False
         self._entries: dict[str, NavButton] = {}
         self._status: list[str] = []
+        self._well = True
         self.setProperty("ground", "night")
         self.setAccessibleName(look.say("Pages"))
         self._brand = QLabel(brand)
@@ -55,6 +56,8 @@ class Sidebar(QFrame):
         self._lines.setTextFormat(Qt.TextFormat.PlainText)
         self._lines.setWordWrap(True)
         self._lines.setContentsMargins(SMALL + 2, TIGHT, SMALL, TIGHT)
+        self._mark = QLabel()  # stands for the lines where there is no room for them
+        self._mark.setContentsMargins(SMALL + 2, TIGHT, 0, TIGHT)  # below the entries' icons
         column = QVBoxLayout(self)
         column.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
         column.setSpacing(0)
@@ -66,6 +69,7 @@ class Sidebar(QFrame):
         column.addWidget(self._rule)
         column.addSpacing(TIGHT)
         column.addWidget(self._lines)
+        column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeft)
         look.theme.changed.connect(self._measure)
         self._measure()
 
@@ -91,11 +95,15 @@ class Sidebar(QFrame):
         if page_id in self._entries:
             self._entries[page_id].set_badge(number)
 
-    def set_status(self, lines: Sequence[str]) -> None:
-        """The quiet lines at the foot."""
+    def set_status(self, lines: Sequence[str], *, well: bool = True) -> None:
+        """The quiet lines at the foot; whether all is well is seen where there is only room for a mark."""
         self._status = [line for line in lines if line]
-        self._lines.setText("\n".join(self._status))
-        self._lines.setToolTip("\n".join(self._status) if self._folded else "")
+        self._well = well
+        words = "\n".join(self._status)
+        self._lines.setText(words)
+        self._mark.setToolTip(words)
+        self._mark.setAccessibleName(words)
+        self._show_mark()
 
     def set_folded(self, folded: bool) -> None:  # noqa: FBT001  (a setter)
         """Only icons, with the words as tool tips."""
@@ -103,9 +111,16 @@ class Sidebar(QFrame):
             self._folded = folded
             self._measure()
 
+    def _show_mark(self) -> None:
+        icon, tone = ("circle-check", "on_night_quiet") if self._well else ("circle-alert", "on_night")
+        if self._folded:
+            self._mark.setPixmap(self._look.icons.pixmap(icon, tone, 18, self.devicePixelRatioF()))
+        self._mark.setVisible(self._folded and bool(self._status))
+
     def _measure(self) -> None:
         self._brand.setVisible(not self._folded)
         self._rule.setVisible(not self._folded)
+        self._show_mark()
         axis = SMALL + 2 + self._look.theme.px(18) // 2  # of the entries' icons
         side = axis - self._dot.width() // 2 if self._folded else SMALL + 2
         self._brand_row.setContentsMargins(side, MEDIUM, 0 if self._folded else SMALL, LARGE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from ninja_mentor.ui.ideas.card_delegate import CardDelegate
 from ninja_mentor.ui.ideas.folding import folded_stages
@@ -41,6 +41,7 @@ class BoardView(QScrollArea):
         self._delegate = CardDelegate(look, words, steps, self)
         self._columns: dict[str, StageColumn] = {}
         self._current = ""
+        self._filtered = False
         self._carried_to = 0
         self._row = QHBoxLayout()
         self._row.setContentsMargins(WIDE, 0, WIDE - MEDIUM, SMALL)
@@ -62,8 +63,9 @@ class BoardView(QScrollArea):
         look.theme.changed.connect(self._fold)
         self._fold()
 
-    def show_ideas(self, by_stage: Mapping[str, list[Listed]]) -> None:
-        """Shows these ideas; a stage that the workflow does not know gets a column at the end."""
+    def show_ideas(self, by_stage: Mapping[str, list[Listed]], *, filtered: bool = False) -> None:
+        """Shows these ideas, all or those that fit; a stage unknown to the workflow gets a column at the end."""
+        self._filtered = filtered
         had_focus = any(column.cards.hasFocus() for column in self._columns.values())
         for stage in by_stage:
             if stage not in self._columns:
@@ -143,14 +145,20 @@ class BoardView(QScrollArea):
         for other, column in self._columns.items():
             policy = Qt.FocusPolicy.StrongFocus if other == stage else Qt.FocusPolicy.ClickFocus
             column.cards.setFocusPolicy(policy)
-        self.ensureWidgetVisible(self._columns[stage], WIDE, 0)
+        self._bring_into_view(self._columns[stage])
+
+    def _bring_into_view(self, column: StageColumn) -> None:
+        """Measures first: a column that has only now been unfolded does not have its place yet."""
+        self._row.activate()
+        QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        self.ensureWidgetVisible(column, WIDE, 0)
 
     def _fold(self) -> None:
         px, gap = self._look.theme.px, self._row.spacing()
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right() + gap
         counts = {stage: column.cards.ideas.rowCount() for stage, column in self._columns.items()}
-        folded = folded_stages(counts, room, px(OPENED) + gap, px(FOLDED) + gap)
+        folded = folded_stages(counts, room, px(OPENED) + gap, px(FOLDED) + gap, filtered=self._filtered)
         for stage, column in self._columns.items():
             column.fold(folded=stage in folded)
 

@@ -181,7 +181,7 @@ class IdeasPage(QWidget):
         if self._kind == "table":
             view.table.show_ideas(arranged.table)
         else:
-            view.board.show_ideas(arranged.by_stage)
+            view.board.show_ideas(arranged.by_stage, filtered=not arranged.wanted.everything)
         view.show_part(self._kind if arranged.table else "nothing")
         self._follow()
         if self.hasFocus():

@@ -90,7 +90,7 @@ class PeoplePage(QWidget):
         say = self._desk.language.say
         return (
             self.drawer.toggle_button(),
-            PageAction(say("New person"), self.start_new, "plus", primary=True),
+            PageAction(say("New person"), self.start_new, "plus", primary=True, shortcut="Ctrl+N"),
         )
 
     def show_place(self, **place: object) -> None:

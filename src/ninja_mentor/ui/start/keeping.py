@@ -92,4 +92,4 @@ class Keeping(QObject):
         else:
             now = self._desk.workspace.clock.now()
             kept = say("Backup {ago}", ago=self._desk.formats.ago(stamp(min(self._newest.at, now)), now))
-        self._window.set_status(saved, kept)
+        self._window.set_status(saved, kept, well=self._saved)

@@ -124,6 +124,7 @@ QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{
 QToolButton[kind="chip-x"] {{ background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 1px; }}
 QToolButton[kind="chip-x"]:hover {{ background: {c.line}; }}
 QToolButton[kind="chip-x"]:focus {{ border: 1px solid {c.indigo}; padding: 1px; }}
+QToolButton[kind="field-icon"] {{ background: transparent; border: none; padding: 0px; }}
 QPushButton[kind="filter"][on="true"] {{ background: {c.indigo_soft}; color: {c.indigo}; border-color: {c.indigo}; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {c.indigo}; padding: 1px 0px; }}
 QPushButton[kind="crumb"]:focus {{ border: none; padding: 0px; color: {c.on_indigo}; background: {c.indigo}; border-radius: 3px; }}

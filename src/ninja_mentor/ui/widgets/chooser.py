@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signa
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from ninja_mentor.ui.widgets.field_icon import FieldIcon
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -40,10 +42,7 @@ class Chooser(QLineEdit):
         self._filter = _Filter(self._model, self)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder or look.say("Type to choose"))
-        self.addAction(look.icons.icon("chevron-down", "quiet"), QLineEdit.ActionPosition.TrailingPosition)
-        arrow = self.actions()[-1]
-        look.icons.put(arrow, "chevron-down", "quiet")
-        arrow.triggered.connect(self.show_all)
+        FieldIcon(look, self, "chevron-down", at_end=True).clicked.connect(self.show_all)
         self._completer = QCompleter(self._filter, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(SHOWN)

@@ -8,14 +8,16 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ninja_mentor.ui.widgets.cleaning import cleaned
+from ninja_mentor.ui.widgets.field_icon import FieldIcon
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QKeyEvent
+    from PySide6.QtGui import QKeyEvent
 
     from ninja_mentor.ui.theme import Look
 
 PAUSE: Final = 120
 USUAL_WIDTH: Final = 240
+LONGEST_NAME: Final = 40
 
 
 class SearchField(QLineEdit):
@@ -30,12 +32,12 @@ class SearchField(QLineEdit):
         self.setAccessibleName(placeholder)
         self.setPlaceholderText(placeholder)
         self.setProperty("search", "true")
-        self.setClearButtonEnabled(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._glass: QAction = self.addAction(
-            look.icons.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition
-        )
-        look.icons.put(self._glass, "search", "quiet")
+        FieldIcon(look, self, "search").clicked.connect(self.setFocus)
+        self._clear = FieldIcon(look, self, "x", at_end=True)
+        self._clear.clicked.connect(self.clear)
+        self.textChanged.connect(self._offer_to_clear)
+        self._offer_to_clear("")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tell)
@@ -61,6 +63,10 @@ class SearchField(QLineEdit):
 
     def _tell(self) -> None:
         self.edited.emit(self.words())
+
+    def _offer_to_clear(self, text: str) -> None:
+        self._clear.setAccessibleName(self._look.say("Remove {name}", name=text[:LONGEST_NAME]))
+        self._clear.show_icon(shown=bool(text))
 
     def _measure(self) -> None:
         self.setMinimumWidth(self._look.theme.px(USUAL_WIDTH * 0.6))

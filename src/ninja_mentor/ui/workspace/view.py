@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ninja_mentor.core.kernel.clock import stamp
@@ -22,6 +23,8 @@ from ninja_mentor.ui.widgets.segmented import Segmented
 from ninja_mentor.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
     from ninja_mentor.core.store.backup import Backup
     from ninja_mentor.ui.desk import Desk
 
@@ -34,6 +37,7 @@ REASONS: Final = {
 }
 THEMES: Final = {"system": mark("As the system"), "light": mark("Light"), "dark": mark("Dark")}
 TABLE_ROWS: Final = 6
+MINUTE: Final = 60_000
 
 
 class WorkspaceView(ScrollColumn):
@@ -42,6 +46,10 @@ class WorkspaceView(ScrollColumn):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, widest=820)
         self._desk = desk
+        self._newest: Backup | None = None
+        self._timer = QTimer(self)  # the last backup grows older
+        self._timer.setInterval(MINUTE)
+        self._timer.timeout.connect(self._tell_last_backup)
         self.band = FlashBand(desk.look)
         self.body.addWidget(self.band)
         for card in (self._place(), self._backups(), self._out(), self._you(), self._looks(), self._sample()):
@@ -50,8 +58,6 @@ class WorkspaceView(ScrollColumn):
 
     def set_backups(self, found: list[Backup]) -> None:
         """The backups there are, and how old the newest is."""
-        formats, say = self._desk.formats, self._desk.look.say
-        now = self._desk.workspace.clock.now()
         self.table.set_rows(found)
         rows = min(len(found), TABLE_ROWS)
         self.table.setFixedHeight(
@@ -62,15 +68,13 @@ class WorkspaceView(ScrollColumn):
         )
         self.table.setVisible(bool(found))
         self.restore.setVisible(bool(found))
-        self.last_backup.setText(
-            say(
-                "Last backup: {moment} ({ago})",
-                moment=formats.moment(stamp(found[0].at)),
-                ago=formats.ago(stamp(min(found[0].at, now)), now),
+        self._newest = found[0] if found else None
+        if found:
+            self._tell_last_backup()
+        else:
+            self.last_backup.setText(
+                self._desk.look.say("There is no backup yet. One is made every day; you can make one now.")
             )
-            if found
-            else say("There is no backup yet. One is made every day; you can make one now.")
-        )
 
     def set_second_place(self, folder: str) -> None:
         """Where each backup is copied to; "" for nowhere."""
@@ -92,6 +96,27 @@ class WorkspaceView(ScrollColumn):
         self._recent_title.setVisible(bool(buttons))
         for button in buttons:
             self._recent.addWidget(button)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell_last_backup()
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def _tell_last_backup(self) -> None:
+        if self._newest is None:
+            return
+        formats, now = self._desk.formats, self._desk.workspace.clock.now()
+        self.last_backup.setText(
+            self._desk.look.say(
+                "Last backup: {moment} ({ago})",
+                moment=formats.moment(stamp(self._newest.at)),
+                ago=formats.ago(stamp(min(self._newest.at, now)), now),
+            )
+        )
 
     def _place(self) -> Card:
         look, say = self._desk.look, self._desk.look.say

@@ -16,6 +16,7 @@ from ninja_mentor.ui.idea.evidence.inputs import make_input
 from ninja_mentor.ui.idea.evidence.pen import Pen
 from ninja_mentor.ui.theme.tokens import MEDIUM, SMALL
 from ninja_mentor.ui.widgets.button import Button, IconButton
+from ninja_mentor.ui.widgets.escape_key import EscapeKey
 from ninja_mentor.ui.widgets.fields_grid import FieldsGrid
 from ninja_mentor.ui.widgets.flash_band import FlashBand
 from ninja_mentor.ui.widgets.text import Text
@@ -71,6 +72,7 @@ class RecordEditor(QWidget):
             each.show_value(self._values[field.name])
             each.edited.connect(partial(self._write, field.name))
             grid.add(each, wide=field.wide)
+        EscapeKey(self).pressed.connect(self.left)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
@@ -134,25 +136,12 @@ class RecordEditor(QWidget):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()  # before the window takes it as a step back
-            return True
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
             and event.matches(QKeySequence.StandardKey.Undo)
             and any(each.take_back() for each in self.inputs.values())
         ):
             event.accept()  # or the window would take back the whole record
             return True
         return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _head(self) -> QHBoxLayout:
         look, say = self._desk.look, self._desk.language.say

@@ -18,6 +18,7 @@ from ninja_mentor.ui.idea.sessions.readiness_edit import ReadinessEdit
 from ninja_mentor.ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ninja_mentor.ui.widgets.button import Button, IconButton
 from ninja_mentor.ui.widgets.card import Card
+from ninja_mentor.ui.widgets.escape_key import EscapeKey
 from ninja_mentor.ui.widgets.fields_grid import FieldsGrid
 from ninja_mentor.ui.widgets.flash_band import FlashBand
 from ninja_mentor.ui.widgets.text import Text
@@ -47,6 +48,7 @@ class NoteEditor(Card):
         self.promises.stale.connect(self.stale)
         self.readiness = ReadinessEdit(desk, note.idea_id)
         self._band = FlashBand(desk.look)
+        EscapeKey(self).pressed.connect(self.left)
         self.body.setSpacing(LARGE)
         self.body.addLayout(self._head())
         self.body.addWidget(self._band)
@@ -104,20 +106,7 @@ class NoteEditor(Card):
         ):
             event.accept()  # or the window would take back the whole note
             return True
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()  # before the window takes it as a step back
-            return True
         return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _head(self) -> QHBoxLayout:
         look, say = self._desk.look, self._desk.language.say

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ninja_mentor.ui.theme.tokens import SMALL
 from ninja_mentor.ui.widgets.button import Button
+from ninja_mentor.ui.widgets.escape_key import EscapeKey
 from ninja_mentor.ui.widgets.growing_text import GrowingTextEdit
 from ninja_mentor.ui.widgets.text import Text
 
@@ -38,6 +39,7 @@ class CommentBox(QWidget):
         self.editor.set_text_quietly(words)
         self.editor.textChanged.connect(lambda: self.typed.emit(self.editor.text()))
         self.editor.installEventFilter(self)
+        EscapeKey(self).pressed.connect(self.put_aside)
         shown = quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE] + "…"
         about = say("About “{quote}”", quote=shown) if quote else say("About the whole answer")
         self.send_button = Button(desk.look, say("Leave the comment"), self.send)
@@ -65,30 +67,7 @@ class CommentBox(QWidget):
         else:
             self.go_to()
 
-    def event(self, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()  # before the window takes it as a step back
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_aside.emit()
-        else:
-            super().keyPressEvent(event)
-
     def eventFilter(self, _watched: object, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.put_aside.emit()
-                return True
         if (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
