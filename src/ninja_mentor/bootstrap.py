@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ninja_mentor.core.attachments import model as attachments
+from ninja_mentor.core.attachments.rules import AttachmentRules
 from ninja_mentor.core.ideas import model as ideas
 from ninja_mentor.core.ideas.rules import IdeaRules
 from ninja_mentor.core.kernel.clock import SystemClock
@@ -15,6 +17,8 @@ from ninja_mentor.core.mentoring import model as mentoring
 from ninja_mentor.core.mentoring.rules import MentoringRules
 from ninja_mentor.core.people import model as people
 from ninja_mentor.core.people.rules import PeopleRules
+from ninja_mentor.core.pitch import model as pitch
+from ninja_mentor.core.pitch.rules import PitchRules
 from ninja_mentor.core.store.search import SearchIndex
 from ninja_mentor.core.workflow.loading import load_workflow
 from ninja_mentor.core.workspace import Parts, Workspace
@@ -27,16 +31,16 @@ def make_parts(clock: Clock | None = None, devices: Path | None = None) -> Parts
     """The records, rules and participants of this program's features."""
     use_own_zones()
     workflow = load_workflow(resource("workflow"))
-    idea_rules = IdeaRules([stage.id for stage in workflow.stages])
-    mentoring_rules = MentoringRules()
-    people_rules = PeopleRules()
+    features = (
+        (ideas, IdeaRules([stage.id for stage in workflow.stages])),
+        (mentoring, MentoringRules()),
+        (people, PeopleRules()),
+        (attachments, AttachmentRules()),
+        (pitch, PitchRules()),
+    )
     return Parts(
-        records=(*ideas.RECORDS, *mentoring.RECORDS, *people.RECORDS),
-        rules={
-            **dict.fromkeys(idea_rules.kinds, idea_rules),
-            **dict.fromkeys(mentoring_rules.kinds, mentoring_rules),
-            **dict.fromkeys(people_rules.kinds, people_rules),
-        },
+        records=tuple(record for model, _ in features for record in model.RECORDS),
+        rules={kind: rules for _, rules in features for kind in rules.kinds},
         participants=(SearchIndex(),),
         workflow=workflow,
         clock=clock or SystemClock(),

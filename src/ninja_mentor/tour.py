@@ -19,6 +19,7 @@ from ninja_mentor.core.kernel.language import load_language
 from ninja_mentor.core.kernel.resources import resource
 from ninja_mentor.core.overview.board import board
 from ninja_mentor.core.pitch.exporting import Press, export_pitch, prepare
+from ninja_mentor.core.pitch.ordering import Order
 from ninja_mentor.ui.application import Application, system_language
 from ninja_mentor.ui.errors import ErrorLog, Troubles, install_hooks
 from ninja_mentor.ui.settings import Settings
@@ -85,7 +86,7 @@ class Tour:
         self._pages(sitting, idea_id)
         for shape in FORMATS:
             target = self._out / f"pitch.{shape}"
-            export_pitch(workspace, idea_id, shape, workspace.profile.language, target)
+            export_pitch(workspace, idea_id, Order(workspace.profile.language, shape), target)
             self.made.append(target)
         self._window.close()
         self._entrance.close()
@@ -158,7 +159,7 @@ def furthest_idea(workspace: Workspace) -> str:
     language, press = workspace.profile.language, Press()
 
     def ready(row: BoardRow) -> tuple[int, int]:
-        lacks = len(prepare(workspace, row.id, language, press).about_words)
+        lacks = len(prepare(workspace, row.id, Order(language), press).about_words)
         return -lacks, order.index(row.stage) if row.stage in order else -1
 
     return max(workspace.ask(board, language, workspace.today), key=ready).id

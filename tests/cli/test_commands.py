@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import sys
 import zipfile
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,49 +16,10 @@ from ninja_mentor.bootstrap import make_parts
 from ninja_mentor.core.ideas.edits import delete_idea
 from ninja_mentor.core.overview.resolving import resolve_idea
 from ninja_mentor.core.workspace import Workspace
+from tests.cli.conftest import Shell, held_open
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-class Shell:
-    """Runs the program in a process of its own, on one workspace."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        home = folder / "home"
-        home.mkdir()
-        self.environment = {**os.environ, "HOME": str(home), "XDG_DATA_HOME": str(home / "data")}
-
-    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "ninja_mentor", "--workspace", str(self.folder / "ws"), *words],
-            capture_output=True,
-            encoding="utf-8",
-            env=self.environment,
-            check=False,
-        )
-
-    def says(self, *words: str) -> str:
-        done = self.run(*words)
-        assert done.returncode == 0, done.stderr
-        return done.stdout.strip()
-
-    def json(self, *words: str) -> Any:  # noqa: ANN401
-        return json.loads(self.says(*words, "--json"))
-
-    def refuses(self, *words: str) -> str:
-        done = self.run(*words)
-        assert done.returncode == 1
-        assert done.stdout == ""
-        [line] = done.stderr.splitlines()
-        assert "Traceback" not in line
-        return line
-
-
-@pytest.fixture
-def shell(tmp_path: Path) -> Shell:
-    return Shell(tmp_path)
 
 
 def test_an_idea_goes_in_and_comes_out(shell: Shell) -> None:
@@ -205,32 +165,10 @@ def test_a_reader_who_stops_early_gets_no_traceback(shell: Shell) -> None:
     assert len(full.stderr.splitlines()) == 1
 
 
-HOLDER = """
-import sys, time
-from pathlib import Path
-from ninja_mentor.bootstrap import open_workspace
-workspace = open_workspace(Path(sys.argv[1]), acting_as="Holder")
-print("open", flush=True)
-time.sleep(600)
-"""
-
-
 def test_while_it_is_open_elsewhere_reading_works_and_writing_says_who_holds_it(shell: Shell) -> None:
     shell.says("add", "idea", "first")
-    holder = subprocess.Popen(
-        [sys.executable, "-c", HOLDER, str(shell.folder / "ws")],
-        stdout=subprocess.PIPE,
-        text=True,
-        env=shell.environment,
-    )
-    assert holder.stdout is not None
-    try:
-        assert holder.stdout.readline() == "open\n"
+    with held_open(shell) as holder:
         assert [row["title"] for row in shell.json("list", "ideas")] == ["first"]
         assert str(holder.pid) in shell.refuses("add", "idea", "second")
-    finally:
-        holder.send_signal(signal.SIGKILL)
-        holder.wait()
-        holder.stdout.close()
     shell.says("add", "idea", "after the kill")
     assert len(shell.json("list", "ideas")) == 2

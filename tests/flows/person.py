@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QTableView,
     QWidget,
@@ -136,6 +137,14 @@ class Person:
         """Types where the cursor is."""
         focused = self._focused()
         type_text(focused, text)
+        self.rest()
+
+    def chooses(self, button: str, entry: str) -> None:
+        """Opens the menu of a button and takes an entry of it."""
+        menus = [one.menu() for one in self._shown(QPushButton) if one.accessibleName() == button]
+        assert menus, f"no menu “{button}” among {self._all_buttons()}"
+        [action] = [one for one in menus[0].actions() if one.text().replace("&", "") == entry]
+        action.trigger()
         self.rest()
 
     def saves(self, button: str, path: Path) -> None:

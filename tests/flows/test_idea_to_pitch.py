@@ -156,7 +156,9 @@ class Walk:
         self.person.presses(self.say("Pitch"))
         self.person.wait_for(self.say("Before you export"))
         assert self.person.sees(self.parts["solution"])
-        self.person.saves(self.say("Export PDF"), pdf)
+        self.person.chooses(self.say("Export"), self.say("One page as PDF…"))
+        self.person.wait_for(self.say("What leaves this computer"))
+        self.person.saves(self.say("Choose a file…"), pdf)
         run = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, text=True, check=True)
         text = squeezed(run.stdout)
         assert squeezed(self.writes.sentence) in text

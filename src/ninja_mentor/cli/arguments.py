@@ -9,8 +9,10 @@ from typing import Final
 from ninja_mentor import __version__
 from ninja_mentor.core.kernel.language import LANGUAGES
 from ninja_mentor.core.kernel.text import clean
+from ninja_mentor.core.pitch.rules import CUTS, FORMATS, PAPERS, TEMPLATES, THEMES
+from ninja_mentor.core.worksheets.ordering import CANVAS, INTERVIEWS
+from ninja_mentor.core.worksheets.ordering import PAPERS as SHEET_PAPERS
 
-FORMATS: Final = ("pdf", "pptx", "txt")
 LISTS: Final = ("ideas", "people", "actions")
 
 
@@ -47,11 +49,41 @@ def make_parser() -> argparse.ArgumentParser:
     search.add_argument("text", metavar="TEXT", type=_words)
     _json(search)
 
+    _attaching(commands.add_parser("attach", help="add photos and files to an idea"))
+
     export = commands.add_parser("export", help="export an idea's pitch")
     export.add_argument("idea", metavar="IDEA", type=_words)
     export.add_argument("--format", choices=FORMATS, required=True)
     export.add_argument("--language", choices=LANGUAGES, required=True)
+    export.add_argument("--template", choices=TEMPLATES, default="", help="of the one page")
+    export.add_argument("--paper", choices=PAPERS, default="", help="of the one page")
+    export.add_argument("--theme", choices=THEMES, default="", help="the colours")
+    export.add_argument("--cut", choices=CUTS[1:], default="", help="only the slides for a talk so long")
+    export.add_argument(
+        "--for", dest="for_whom", metavar="WHOM", type=_words, default="", help="for the record"
+    )
     export.add_argument("--out", type=Path, metavar="FILE", required=True)
+
+    batch = commands.add_parser("export-batch", help="export the pitches of many ideas, each into a file")
+    batch.add_argument(
+        "--stage", metavar="ID", nargs="+", action="extend", default=[], help="else every stage"
+    )
+    batch.add_argument("--format", choices=FORMATS, required=True)
+    batch.add_argument("--language", choices=LANGUAGES, nargs="+", action="extend", required=True)
+    batch.add_argument("--template", choices=TEMPLATES, default="", help="of the one page")
+    batch.add_argument("--paper", choices=PAPERS, default="", help="of the one page")
+    batch.add_argument("--theme", choices=THEMES, default="", help="the colours")
+    batch.add_argument("--out", type=Path, metavar="DIR", required=True, help="made if missing")
+
+    pitch = commands.add_parser("pitch", help="about an idea's pitch").add_subparsers(
+        dest="what", metavar="WHAT", required=True
+    )
+    checking = pitch.add_parser("check", help="list what is missing, weak or too long")
+    checking.add_argument("idea", metavar="IDEA", type=_words)
+    checking.add_argument("--language", choices=LANGUAGES, default="", help="else the idea's own")
+    _json(checking)
+
+    _printing(commands.add_parser("worksheet", help="a worksheet to print, blank or filled"))
 
     everything = commands.add_parser("export-all", help="everything out, as one zip of open formats")
     everything.add_argument("--out", type=Path, metavar="FILE", required=True)
@@ -69,6 +101,24 @@ def make_parser() -> argparse.ArgumentParser:
 def _words(text: str) -> str:
     """The text without what no terminal shows, such as bytes that are no UTF-8."""
     return clean(text, multiline=False)[0]
+
+
+def _attaching(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("idea", metavar="IDEA", type=_words)
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    parser.add_argument("--caption", metavar="TEXT", type=_words, default="", help="what is seen on them")
+
+
+def _printing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("idea", metavar="IDEA", type=_words, nargs="?", default="", help="else blank")
+    parser.add_argument(
+        "--stage", metavar="ID", type=_words, required=True, help=f"a stage, {CANVAS} or {INTERVIEWS}"
+    )
+    parser.add_argument(
+        "--paper", choices=SHEET_PAPERS, type=str.lower, default="a4", help="a3 only for the canvas"
+    )
+    parser.add_argument("--language", choices=LANGUAGES, default="", help="else your own")
+    parser.add_argument("--out", type=Path, metavar="FILE", required=True)
 
 
 def _json(parser: argparse.ArgumentParser) -> None:

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any
 from ninja_mentor.cli import shapes
 from ninja_mentor.cli.printing import tell, warn
 from ninja_mentor.core.ideas.edits import log_idea
+from ninja_mentor.core.kernel.checking import one_of
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.language import mark
+from ninja_mentor.core.kernel.sentences import sentence
 from ninja_mentor.core.mentoring.queries import kept_to_oneself
 from ninja_mentor.core.overview.board import board
 from ninja_mentor.core.overview.promises import promises
 from ninja_mentor.core.overview.resolving import resolve, resolve_idea
 from ninja_mentor.core.people import queries as people
+from ninja_mentor.core.pitch.ordering import Order
 from ninja_mentor.core.store.check import check
 
 if TYPE_CHECKING:
@@ -44,13 +47,15 @@ def add(workspace: Workspace, args: Namespace, _language: Language) -> None:
 
 def list_(workspace: Workspace, args: Namespace, language: Language) -> None:
     if args.what == "ideas":
-        rows = [shapes.idea_row(row) for row in workspace.ask(board, language.code, workspace.today)]
+        reader = workspace.author.id
+        found = workspace.ask(board, language.code, workspace.today, None, reader)
+        rows = [shapes.idea_row(row) for row in found]
         _print_rows(rows, ("id", "stage", "country", "title"), as_json=args.json)
     elif args.what == "people":
         rows = [shapes.record(person) for person in workspace.ask(people.people)]
         _print_rows(rows, ("id", "country", "name", "other_script"), as_json=args.json)
     else:
-        rows = [shapes.action(each) for each in workspace.ask(promises)]
+        rows = [shapes.action(each) for each in workspace.ask(promises, workspace.author.id)]
         _print_rows(rows, ("id", "due", "who_name", "title", "idea_title"), as_json=args.json)
 
 
@@ -73,17 +78,84 @@ def search(workspace: Workspace, args: Namespace, _language: Language) -> None:
     _print_rows(rows, ("id", "kind", "title", "snippet"), as_json=args.json)
 
 
+def attach(workspace: Workspace, args: Namespace, _language: Language) -> None:
+    """All files or, where one is refused, none."""
+    from ninja_mentor.core.attachments import edits, files  # noqa: PLC0415  (rarely needed)
+
+    idea = workspace.ask(resolve_idea, args.idea)
+    kept = [
+        edits.keep(workspace.attachments, files.prepare(files.read_file(path), path.name), path.name)
+        for path in args.files
+    ]
+    with workspace.transaction(mark("Add pictures and files")) as tx:
+        ids = [each.id for each in edits.attach_kept(tx, idea.id, kept, args.caption)]
+    tell("\n".join(ids))
+
+
 def export(workspace: Workspace, args: Namespace, language: Language) -> None:
     from ninja_mentor.core.pitch.exporting import Press, export_pitch, prepare  # noqa: PLC0415  (Typst)
 
     idea = workspace.ask(resolve_idea, args.idea)
+    order = Order(args.language, args.format, args.template, args.paper, args.theme, args.cut, args.for_whom)
     press, texts = Press(), workspace.workflow.text(language.code)
-    known = prepare(workspace, idea.id, args.language, press).checks
+    known = prepare(workspace, idea.id, order, press).checks
     for found in known:
         warn(found.said(language, texts))  # before the file is written
-    for found in export_pitch(workspace, idea.id, args.format, args.language, args.out, press):
+    exported = export_pitch(workspace, idea.id, order, args.out, press)
+    for found in exported.checks:
         if found not in known:
             warn(found.said(language, texts))
+    if not exported.version_id:
+        warn(language.say("Not kept as a version: the workspace is open elsewhere."))
+    tell(str(args.out))
+
+
+def export_batch_(workspace: Workspace, args: Namespace, language: Language) -> None:
+    from ninja_mentor.core.pitch.batch import export_batch  # noqa: PLC0415  (Typst)
+    from ninja_mentor.core.pitch.exporting import Press  # noqa: PLC0415  (Typst)
+
+    stages = {stage.id for stage in workspace.workflow.stages}
+    for stage in args.stage:
+        one_of(stage, stages, "stage-unknown")
+    wanted = set(args.stage) or stages
+    rows = workspace.ask(board, language.code, workspace.today)
+    ideas = [row.id for row in rows if row.stage in wanted and not row.archived]
+    order = Order(args.language[0], args.format, args.template, args.paper, args.theme)
+    report = export_batch(workspace, ideas, args.language, order, args.out, Press())
+    texts = workspace.workflow.text(language.code)
+    for title, who in report.left_out:
+        warn(f"{title}: {who.said(language, texts)}")
+    if not workspace.writing:
+        warn(language.say("Not kept as a version: the workspace is open elsewhere."))
+    for path in report.written:
+        tell(str(path))
+    for failure in report.failed:
+        if not isinstance(failure.error, UserError):
+            raise failure.error
+        warn(f"{failure.title} ({failure.language}): {sentence(failure.error, language)}")
+    if report.failed:
+        raise UserError("batch-incomplete", number=len(report.failed))
+
+
+def pitch(workspace: Workspace, args: Namespace, language: Language) -> None:
+    from ninja_mentor.core.pitch.exporting import Press, prepare  # noqa: PLC0415  (Typst)
+
+    idea = workspace.ask(resolve_idea, args.idea)
+    texts = workspace.workflow.text(language.code)
+    order = Order(args.language or idea.source)
+    rows = [
+        shapes.check(found, language, texts) for found in prepare(workspace, idea.id, order, Press()).checks
+    ]
+    _print_rows(rows, ("level", "part", "sentence"), as_json=args.json)
+
+
+def worksheet(workspace: Workspace, args: Namespace, language: Language) -> None:
+    from ninja_mentor.core.worksheets.ordering import SheetOrder  # noqa: PLC0415
+    from ninja_mentor.core.worksheets.printing import print_sheet  # noqa: PLC0415  (Typst)
+
+    idea_id = workspace.ask(resolve_idea, args.idea).id if args.idea else ""
+    order = SheetOrder(args.stage, args.language or language.code, args.paper, idea_id)
+    print_sheet(workspace, order, args.out)
     tell(str(args.out))
 
 
@@ -111,12 +183,15 @@ READING: dict[str, Command] = {
     "list": list_,
     "show": show,
     "search": search,
-    "export": export,
+    "worksheet": worksheet,
     "export-all": export_all,
     "check": check_,
+    "pitch": pitch,
     "backup": backup,
 }
-WRITING: dict[str, Command] = {"sample": sample, "add": add}
+WRITING: dict[str, Command] = {"sample": sample, "add": add, "attach": attach}
+# These write where they can: what leaves is kept as a version.
+EITHER: dict[str, Command] = {"export": export, "export-batch": export_batch_}
 
 
 def _print_rows(rows: Sequence[dict[str, Any]], columns: tuple[str, ...], *, as_json: bool) -> None:

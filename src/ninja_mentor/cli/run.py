@@ -34,18 +34,28 @@ def run(args: Namespace, open_workspace: Callable[..., Workspace]) -> int:
             restore(args.file, args.to)
             printing.tell(str(args.to))
             return 0
-        writing = args.command in commands.WRITING
-        folder = args.workspace or default_workspace()
-        with closing(open_workspace(folder, writing=writing, acting_as=args.acting_as)) as workspace:
+        with closing(_open(args, open_workspace)) as workspace:
             if workspace.profile_is_set:
                 language = load_language(workspace.profile.language, resource("locale"))
-            {**commands.READING, **commands.WRITING}[args.command](workspace, args, language)
+            known = {**commands.READING, **commands.WRITING, **commands.EITHER}
+            known[args.command](workspace, args, language)
     except UserError as error:
         printing.warn(sentence(error, language))
         return 1
     except BrokenPipeError:  # whoever reads has seen enough, and needs no reason
         return 1
     return 0
+
+
+def _open(args: Namespace, open_workspace: Callable[..., Workspace]) -> Workspace:
+    folder = args.workspace or default_workspace()
+    if args.command in commands.EITHER:
+        try:
+            return open_workspace(folder, writing=True, acting_as=args.acting_as)
+        except UserError as error:
+            if error.code not in {"workspace-held", "workspace-read-only"}:
+                raise
+    return open_workspace(folder, writing=args.command in commands.WRITING, acting_as=args.acting_as)
 
 
 def system_language() -> Language:

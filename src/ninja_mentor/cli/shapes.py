@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ninja_mentor.core.attachments.queries import attachments
 from ninja_mentor.core.ideas import queries as ideas
 from ninja_mentor.core.ideas.model import Assumption, Idea, Interview, Rehearsal, Trial
 from ninja_mentor.core.mentoring import queries as mentoring
 from ninja_mentor.core.people import queries as people
 from ninja_mentor.core.people.model import Person
+from ninja_mentor.core.pitch.designing import stored_design
+from ninja_mentor.core.pitch.questions import questions
+from ninja_mentor.core.pitch.versions import versions
 from ninja_mentor.core.store.record import values_of
 
 if TYPE_CHECKING:
@@ -16,10 +20,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from ninja_mentor.core.kernel.language import Language
     from ninja_mentor.core.overview.board import BoardRow
     from ninja_mentor.core.overview.finding import Hit
     from ninja_mentor.core.overview.today import DueAction
+    from ninja_mentor.core.pitch.checks import Check
     from ninja_mentor.core.store.record import Record
+    from ninja_mentor.core.workflow.data import WorkflowText
 
 Shape = dict[str, Any]
 
@@ -78,13 +85,16 @@ def record(one: Record) -> Shape:
 def with_its_own(session: Session, one: Record, private: Collection[str]) -> Shape:
     """A record and what belongs to it: an idea's answers, evidence, team and notes, a person's ideas.
 
-    `private` are the ids of session notes that others keep to themselves.
+    `private` are the ids of session notes and promises that others keep to themselves.
     """
     shape = record(one)
     if isinstance(one, Idea):
         shape |= _of_idea(session, one.id)
         shape["sessions"] = [
             record(each) for each in mentoring.sessions(session, one.id) if each.id not in private
+        ]
+        shape["actions"] = [
+            record(each) for each in mentoring.actions(session, one.id) if each.id not in private
         ]
     elif isinstance(one, Person):
         shape["consents"] = [record(each) for each in people.consents(session, [one.id]).get(one.id, [])]
@@ -93,6 +103,10 @@ def with_its_own(session: Session, one: Record, private: Collection[str]) -> Sha
             for idea, member in ideas.ideas_of_person(session, one.id)
         ]
     return shape
+
+
+def check(found: Check, language: Language, texts: WorkflowText) -> Shape:
+    return {"level": found.level, "part": found.part, "sentence": found.said(language, texts)}
 
 
 def _of_idea(session: Session, idea_id: str) -> Shape:
@@ -118,9 +132,12 @@ def _of_idea(session: Session, idea_id: str) -> Shape:
             }
             for member in members
         ],
-        "actions": [record(each) for each in mentoring.actions(session, idea_id)],
         "comments": [record(each) for each in mentoring.comments(session, idea_id)],
         "verdicts": [record(each) for each in mentoring.verdicts(session, idea_id)],
         "readiness": [record(each) for each in mentoring.readiness(session, idea_id)],
         "reviews": [record(each) for each in mentoring.reviews(session, idea_id)],
+        "attachments": [record(each) for each in attachments(session, idea_id)],
+        "questions": [record(each) for each in questions(session, idea_id)],
+        "pitch_design": record(stored_design(session, idea_id)),
+        "pitch_versions": [record(each) for each in versions(session, idea_id)],
     }

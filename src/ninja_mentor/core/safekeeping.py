@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ninja_mentor.core.store import backup, check
+from ninja_mentor.core.store import backup, check, opening
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +32,11 @@ def folder_beside(folder: Path, number: int = 2) -> Path:
     while (free := folder.with_name(f"{folder.name}-{number}")).exists():
         number += 1
     return free
+
+
+def is_taken(folder: Path) -> bool:
+    """Whether a new workspace in this folder would come among other files: one asks before."""
+    return opening.is_taken(folder)
 
 
 def check_workspace(workspace: Workspace) -> list[Finding]:

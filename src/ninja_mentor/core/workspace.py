@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
 from zoneinfo import ZoneInfo
 
-from ninja_mentor.core.kernel.changes import Author, Changes, UndoReport
-from ninja_mentor.core.kernel.computer import system_user
+from ninja_mentor.core.kernel.changes import Changes, UndoReport
 from ninja_mentor.core.kernel.errors import UserError
-from ninja_mentor.core.kernel.ids import natural_id, new_id
+from ninja_mentor.core.kernel.ids import new_id
 from ninja_mentor.core.kernel.profile import Profile
+from ninja_mentor.core.overview.authorship import author_here, settled
 from ninja_mentor.core.overview.finding import Hit, find_hits
-from ninja_mentor.core.people.queries import person_called
 from ninja_mentor.core.store import backup, journal, undo
+from ninja_mentor.core.store.attachments import Attachments
 from ninja_mentor.core.store.device import device_of
 from ninja_mentor.core.store.journal import NewEntry
 from ninja_mentor.core.store.opening import open_database
@@ -58,6 +58,7 @@ class Workspace:
 
     def __init__(self, folder: Path, opened: Opened, parts: Parts, acting_as: str | None) -> None:
         self.folder = folder
+        self.attachments = Attachments(folder)
         self.workflow = parts.workflow
         self.clock = parts.clock
         self.kinds = {record.kind: record for record in parts.records}
@@ -70,8 +71,8 @@ class Workspace:
         self._acting_as = acting_as
         stored = self.ask(read_setting, "profile")
         self.profile_is_set = stored is not None
-        self.profile = Profile.from_json(stored or {})
-        self.author = self._author()
+        self.profile = self.ask(settled, Profile.from_json(stored or {}))
+        self.author = self.ask(author_here, acting_as, self.profile)
 
     @classmethod
     def open(cls, folder: Path, parts: Parts, *, writing: bool = True, acting_as: str | None = None) -> Self:
@@ -105,10 +106,14 @@ class Workspace:
     @contextmanager
     def transaction(self, label: str, **facts: object) -> Iterator[Transaction]:
         """Changes that happen together or not at all; label and facts say in the journal what they were."""
-        with self._change() as tx:
+        with self._writing("edit", label, facts) as tx:
             yield tx
-            changes = tx.finish(self._entry(tx, label, facts), self._parts.rules, self._parts.participants)
-        self._tell(changes)
+
+    @contextmanager
+    def event(self, label: str, **facts: object) -> Iterator[Transaction]:
+        """A transaction that writes down what has happened outside, such as an export: undo passes it over."""
+        with self._writing("event", label, facts) as tx:
+            yield tx
 
     def undo(self) -> UndoReport:
         """Turns back this person's newest change that still stands; also after a restart."""
@@ -119,12 +124,15 @@ class Workspace:
         return self._turn_entry("redo", journal.entry_to_redo, undo.turn_forward)
 
     def set_profile(self, profile: Profile) -> None:
-        """Stores who sits here; language, country and zone take effect at once."""
+        """Stores who sits here, somebody new where there is no `author_id`; all of it takes effect at once."""
         with self._one_at_a_time, self._database.changing() as session:
+            profile = settled(session, profile, self.profile, new_id(self.clock.now()))
             write_setting(session, "profile", profile.to_json())
             session.commit()
+        if self._acting_as == self.profile.name:
+            self._acting_as = None  # the profile's person, however they are called from now on
         self.profile, self.profile_is_set = profile, True
-        self.author = self._author()
+        self.author = self.ask(author_here, self._acting_as, profile)
         self._tell(Changes({"profile": frozenset()}))
 
     def setting(self, key: str) -> Any:  # noqa: ANN401  (JSON)
@@ -163,6 +171,14 @@ class Workspace:
             self._opened.close()
 
     @contextmanager
+    def _writing(self, origin: str, label: str, facts: Mapping[str, object]) -> Iterator[Transaction]:
+        with self._change() as tx:
+            yield tx
+            entry = self._entry(tx, label, facts, origin)
+            changes = tx.finish(entry, self._parts.rules, self._parts.participants)
+        self._tell(changes)
+
+    @contextmanager
     def _change(self) -> Iterator[Transaction]:
         with self._one_at_a_time, self._database.changing() as session:
             yield Transaction(session, Scribe(self.author, self._device, self.clock.now(), self.today))
@@ -172,7 +188,7 @@ class Workspace:
         tx: Transaction,
         label: str,
         facts: Mapping[str, object],
-        origin: str = "edit",
+        origin: str,
         target: int | None = None,
     ) -> NewEntry:
         return NewEntry(
@@ -202,15 +218,3 @@ class Workspace:
         if changes is not None:
             for listener in tuple(self._listeners):
                 listener(changes)
-
-    def _author(self) -> Author:
-        """Who writes: the name given at the start, else the profile's person, else the system's user.
-
-        Who wrote before there was a contact of this name stays who they were: their notes and undo are theirs.
-        """
-        name = self._acting_as or self.profile.name or system_user()
-        if name == self.profile.name and self.profile.person_id:
-            return Author(self.profile.person_id, name)
-        nameless = natural_id("author", name.casefold())
-        person = None if self.ask(journal.has_written, nameless) else self.ask(person_called, name)
-        return Author(person.id if person else nameless, name)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from ninja_mentor.core.kernel.formats import Formats
 
@@ -15,6 +15,20 @@ if TYPE_CHECKING:
     from ninja_mentor.ui.navigation import Navigator, Toaster
     from ninja_mentor.ui.settings import Settings
     from ninja_mentor.ui.theme import Look
+
+
+class Begun:
+    """What was begun and is not entered yet, part by part; lives as long as its workspace is open in the window.
+
+    A page may be made anew meanwhile, in another language for example, and goes on with it.
+    """
+
+    def __init__(self) -> None:
+        self._parts: dict[str, dict[Any, Any]] = {}
+
+    def of(self, part: str) -> dict[Any, Any]:
+        """What waits in this part, by whatever it is about; the part adds to it and takes away from it."""
+        return self._parts.setdefault(part, {})
 
 
 @dataclass(frozen=True)
@@ -29,6 +43,7 @@ class Desk:
     toaster: Toaster
     troubles: Troubles
     settings: Settings
+    begun: Begun = field(default_factory=Begun)
 
     @property
     def language(self) -> Language:

@@ -84,6 +84,11 @@ class Job(QObject):
         super().__init__(parent)
         self._progress = progress
 
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the work was asked to end."""
+        return self._progress.cancelled
+
     def cancel(self) -> None:
         """Asks the work to end at its next step; neither `then` nor `failed` is called."""
         self._progress.cancelled = True

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ninja_mentor.core.pitch.deck import DeckWriter
-from ninja_mentor.core.pitch.fonts import FontBook
+from ninja_mentor.core.pitch.deck.writer import DeckWriter
 from ninja_mentor.core.pitch.one_page import OnePageWriter
+from ninja_mentor.core.typesetting.fonts import FontBook
 
 if TYPE_CHECKING:
     from pathlib import Path

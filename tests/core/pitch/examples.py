@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+from io import BytesIO
+
+from PIL import Image, ImageDraw
 
 from ninja_mentor.core.pitch.snapshot import (
     Ask,
+    Design,
     Figure,
     Month,
     NumbersBlock,
     Part,
+    Picture,
     PitchSnapshot,
     Row,
     Slide,
@@ -179,6 +185,8 @@ WORDS = {
         "even": "Punto de equilibrio (mes 7)",
         "even_value": "152 kg al mes",
         "chart": "Ventas por mes (JPY)",
+        "cash": "Caja al final de cada mes (JPY)",
+        "goals": "ODS 8: Trabajo decente y crecimiento económico\nODS 12: Producción y consumo responsables",
         "interviews": "entrevistas",
         "strangers": "con desconocidos",
         "confirmed": "confirman el problema",
@@ -203,6 +211,8 @@ WORDS = {
         "even": "損益分岐点（7か月目）",
         "even_value": "月152kg",
         "chart": "月次売上見込み（円）",
+        "cash": "月末の現金残高（円）",
+        "goals": "SDGs 8：働きがいも経済成長も\nSDGs 12：つくる責任、つかう責任",
         "interviews": "面談",
         "strangers": "知らない人",
         "confirmed": "課題を確認",
@@ -227,6 +237,8 @@ WORDS = {
         "even": "Ponto de equilíbrio (mês 7)",
         "even_value": "152 kg por mês",
         "chart": "Vendas por mês (JPY)",
+        "cash": "Caixa no fim de cada mês (JPY)",
+        "goals": "ODS 8: Trabalho decente e crescimento econômico\nODS 12: Consumo e produção responsáveis",
         "interviews": "entrevistas",
         "strangers": "com desconhecidos",
         "confirmed": "confirmam o problema",
@@ -251,6 +263,8 @@ WORDS = {
         "even": "Break-even (month 7)",
         "even_value": "152 kg a month",
         "chart": "Sales a month (JPY)",
+        "cash": "Cash at the end of each month (JPY)",
+        "goals": "SDG 8: Decent work and economic growth\nSDG 12: Responsible consumption and production",
         "interviews": "interviews",
         "strangers": "with strangers",
         "confirmed": "confirm the problem",
@@ -275,6 +289,13 @@ MONEY = {
     "pt": ("4.200 JPY", "1.650 JPY", "49.200.000 JPY", "1.260.000 JPY", "1.200.000 JPY"),
     "en": ("JPY 4,200", "JPY 1,650", "JPY 49,200,000", "JPY 1,260,000", "JPY 1,200,000"),
 }
+CASH = {  # the lowest, and the last
+    "es": ("-184.000 JPY", "245.000 JPY"),
+    "ja": ("-¥184,000", "¥245,000"),
+    "pt": ("-184.000 JPY", "245.000 JPY"),
+    "en": ("-JPY 184,000", "JPY 245,000"),
+}
+LINK = "https://example.org/cafe-de-altura"
 TEAM = {
     "es": (
         TeamLine("Yumi Nakamura", "dirección", "Bolivia", "中村 ユミ"),
@@ -339,10 +360,13 @@ def example(language: str) -> PitchSnapshot:
             ),
             str(words["chart"]),
             highest,
+            str(words["cash"]),
+            *CASH[language],
         ),
         market=market_figure,
         evidence=evidence,
         sdgs=(8, 12),
+        goals=str(words["goals"]),
         team=team,
         ask=Ask(amount, "JPY", texts["ask"]),
         slides=(
@@ -368,6 +392,34 @@ def example(language: str) -> PitchSnapshot:
             slide(8, "ask", "ask", "milestone", figures=ask_figure),
         ),
     )
+
+
+def hills(width: int = 800, height: int = 600, alt: str = "Hills of Caranavi at dawn") -> Picture:
+    """A photograph, more or less: a JPEG of a sun over hills."""
+    image = Image.linear_gradient("L").resize((width, height)).convert("RGB")
+    draw = ImageDraw.Draw(image)
+    draw.ellipse((width * 0.6, height * 0.2, width * 0.75, height * 0.4), fill="#f7e9c0")
+    draw.ellipse((-width * 0.2, height * 0.55, width * 0.8, height * 1.6), fill="#3d6b4a")
+    draw.ellipse((width * 0.4, height * 0.65, width * 1.4, height * 1.7), fill="#274a35")
+    file = BytesIO()
+    image.save(file, "JPEG", quality=85)
+    return Picture(file.getvalue(), "image/jpeg", width, height, alt)
+
+
+def logo() -> Picture:
+    """A mark on a transparent ground."""
+    image = Image.new("RGBA", (300, 100))
+    ImageDraw.Draw(image).ellipse((5, 5, 95, 95), fill="#784020")
+    ImageDraw.Draw(image).rectangle((115, 35, 290, 65), fill="#463020")
+    file = BytesIO()
+    image.save(file, "PNG")
+    return Picture(file.getvalue(), "image/png", 300, 100, "Altura")
+
+
+def designed(language: str, template: str, **design: str) -> PitchSnapshot:
+    """The whole pitch with everything that a design can have."""
+    full = Design(template=template, chart="cash", link=LINK, picture=hills(), logo=logo())
+    return replace(example(language), design=replace(full, **design))  # type: ignore[arg-type]
 
 
 def empty(language: str = "es") -> PitchSnapshot:

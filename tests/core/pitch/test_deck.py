@@ -14,15 +14,17 @@ import pytest
 from filelock import FileLock
 from pptx import Presentation
 
-from ninja_mentor.core.pitch.snapshot import Figure, Row, Slide
+from ninja_mentor.core.pitch.snapshot import Design, Figure, Row, Slide
+from tests.core.pitch.charted import charted, crowded_charts
 from tests.core.pitch.examples import TITLE, empty, example
-from tests.core.pitch.test_one_page import LANGUAGES, SYNTAX, squeezed
+from tests.core.pitch.pages import squeezed
+from tests.core.pitch.test_one_page import LANGUAGES, SYNTAX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from ninja_mentor.core.pitch.deck import Deck, DeckWriter
+    from ninja_mentor.core.pitch.deck.writer import Deck, DeckWriter
     from ninja_mentor.core.pitch.snapshot import PitchSnapshot
     from tests.core.pitch.conftest import PlacedWord, Reader
 
@@ -73,9 +75,12 @@ def awkward() -> PitchSnapshot:
     return replace(snapshot, title=SYNTAX, slides=(replace(snapshot.slides[0], heading=SYNTAX), *slides))
 
 
+DRAWN = {"es": "sumi", "ja": "forest"}  # the decks with charts, and their themes
 CASES: dict[str, Callable[[], PitchSnapshot]] = {
     **{language: partial(example, language) for language in LANGUAGES},
+    **{f"{language}_charts": partial(charted, language, theme) for language, theme in DRAWN.items()},
     "crowded": lambda: crowded("es"),
+    "crowded_charts": lambda: replace(crowded_charts(), design=Design(theme="sumi")),
     "crowded_ja": lambda: replace(
         crowded("ja"),
         slides=tuple(replace(slide, body=("長い文章が続きます。" * 120,)) for slide in crowded("ja").slides),
@@ -143,6 +148,10 @@ def test_ten_pages_with_every_text(name: str, rendered: dict[str, Shown], reader
     for page, slide in zip(pages, shown.native.slides, strict=True):
         found = squeezed(page)
         for shape in slide.shapes:
+            if shape.has_chart:
+                for words in words_of(shape.chart):
+                    assert squeezed(words) in found, words
+                continue
             for paragraph in shape.text_frame.paragraphs:
                 text = squeezed(paragraph.text)
                 if text != "‹#›":
@@ -170,6 +179,12 @@ def test_no_glyph_outside_its_box(name: str, rendered: dict[str, Shown], reader:
             html.unescape(word.text),
             word,
         )
+
+
+def words_of(chart: Any) -> list[str]:  # noqa: ANN401  (python-pptx is typed only in part)
+    """The title, and the names of the columns where there is room for each."""
+    names = [str(name) for name in chart.plots[0].categories]
+    return [chart.chart_title.text_frame.text, *(names if len(names) <= 12 else names[:1])]
 
 
 def inside(word: PlacedWord, box: tuple[float, float, float, float]) -> bool:

@@ -114,7 +114,7 @@ def test_a_ready_idea_has_evidence_numbers_and_a_team_with_jobs(full: Workspace)
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_pitch_of_the_coffee_misses_nothing_in_any_language(full: Workspace, language: str) -> None:
-    source = full.ask(pitch_source, full.workflow, rows(full)[CAFE].id, full.today)
+    source = full.ask(pitch_source, full.workflow, rows(full)[CAFE].id, full.today, full.attachments.read)
     snapshot = build(source, load_language(language, resource("locale")))
     assert checks(snapshot) == []
     assert source.left_out == ()
@@ -191,7 +191,7 @@ def test_nothing_private_gets_into_a_pitch(full: Workspace) -> None:
         if text
     ]
     for title, row in rows(full).items():
-        source = full.ask(pitch_source, full.workflow, row.id, full.today)
+        source = full.ask(pitch_source, full.workflow, row.id, full.today, full.attachments.read)
         said = all_text(build(source, load_language("es", resource("locale"))))
         assert not [text for text in private if text in said], title
         assert "Sofía" not in said

@@ -57,7 +57,7 @@ class PageDriver:
     def sheet(self) -> IdeaSheet:
         """What is stored."""
         self.settle()
-        found = self.desk.workspace.ask(idea_sheet, self.idea_id)
+        found = self.desk.workspace.ask(idea_sheet, self.idea_id, self.desk.workspace.author.id)
         assert found is not None
         return found
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from ninja_mentor.core.ideas.edits import log_idea, move_idea, write_text
+from ninja_mentor.core.ideas.model import Assumption
 from ninja_mentor.core.ideas.queries import answers
-from ninja_mentor.ui.idea.history.marked_text import MarkedText
+from ninja_mentor.core.kernel.changes import Changes
+from ninja_mentor.core.mentoring.edits import set_session, start_session
+from ninja_mentor.core.pitch.model import PitchDesign, PitchVersion, Question
 from ninja_mentor.ui.idea.history.room import HistoryRoom
-from ninja_mentor.ui.idea.history.word_diff import MOST, word_diff
+from ninja_mentor.ui.widgets.marked_text import MarkedText
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,6 +135,66 @@ def test_an_open_entry_stays_open_when_something_new_is_done(
     assert words_on(room.rows[0])[0] == f"Move to {title}"
 
 
+def test_a_restore_by_keyboard_leaves_rows_open_and_the_focus_where_it_was(
+    room: HistoryRoom, desk: Desk, workspace: Workspace, idea: str
+) -> None:
+    open_row(room, desk, 0)
+    open_row(room, desk, 1)
+    first, second = room.rows[:2]
+    button = next(b for b in first.findChildren(QPushButton) if "Restore" in b.text())
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    settle(desk)
+    assert workspace.ask(answers, idea)[FIELD].text_es == "Familias que venden barato"
+    assert room.rows[1:3] == [first, second]
+    assert first.details is not None
+    assert second.details is not None
+    assert room.focusWidget() is button
+
+
+def test_a_row_says_at_once_what_its_record_is_called_today_and_that_it_is_gone(
+    room: HistoryRoom, desk: Desk, workspace: Workspace, idea: str, clock: StandingClock
+) -> None:
+    with workspace.transaction("Log") as tx:
+        believed = tx.add(Assumption(idea_id=idea, statement="Families sell together")).id
+    for text in ("Families sell early", "Families sell cheaply"):
+        clock.pass_by(days=1)
+        with workspace.transaction("Write again") as tx:
+            tx.change(Assumption, believed, statement=text)
+    settle(desk)
+    open_row(room, desk, 0)
+    row = room.rows[0]
+    assert words_on(row)[2] == "Assumption · Families sell cheaply · changed"
+    assert any("Restore" in b.text() and b.isVisible() for b in row.findChildren(QPushButton))
+    clock.pass_by(days=1)
+    with workspace.transaction("Write again") as tx:
+        tx.change(Assumption, believed, statement="Families sell late")
+    settle(desk)
+    assert room.rows[1] is row
+    assert words_on(row)[2] == "Assumption · Families sell late · changed"
+    with workspace.transaction("Delete") as tx:
+        tx.delete(tx.get(Assumption, believed))
+    settle(desk)
+    assert room.rows[2] is row
+    assert not any("Restore" in b.text() and b.isVisible() for b in row.findChildren(QPushButton))
+
+
+def test_another_person_sees_no_private_notes_of_the_one_before(
+    room: HistoryRoom, desk: Desk, workspace: Workspace, idea: str
+) -> None:
+    with workspace.transaction("Write a private note") as tx:
+        note = start_session(tx, idea, zone="UTC").id
+        set_session(tx, note, visibility="me", goal="Ana's secret")
+    settle(desk)
+    assert words_on(room.rows[0])[0] == "Write a private note"
+    yumi = type(workspace.author)("somebody-else", "Yumi")
+    workspace.author = yumi
+    room.refresh(Changes({"profile": frozenset()}))
+    settle(desk)
+    assert [words_on(row)[0] for row in room.rows].count("Write a private note") == 0
+    assert len(room.rows) == 3
+
+
 def test_older_entries_come_page_by_page_each_once(
     desk: Desk, workspace: Workspace, idea: str, clock: StandingClock, qtbot: QtBot
 ) -> None:
@@ -166,44 +228,6 @@ def test_another_idea_shows_its_own_history(room: HistoryRoom, desk: Desk, works
     assert [words_on(row)[0] for row in room.rows] == ["Log Té"]
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "gone", "come"),
-    [
-        ("sell it cheap", "sell it dear", ["cheap"], ["dear"]),
-        ("味噌を売る", "醤油を売る", ["味噌"], ["醤油"]),
-        ("one two three", "three", ["one two "], []),
-        ("", "new", [], ["new"]),
-        ("a b c", "x y z", ["a b c"], ["x y z"]),
-    ],
-)
-def test_whole_words_are_marked_and_japanese_sign_by_sign(
-    before: str, after: str, gone: list[str], come: list[str]
-) -> None:
-    diff = word_diff(before, after)
-    assert [before[span.start : span.start + span.length] for span in diff.gone] == gone
-    assert [after[span.start : span.start + span.length] for span in diff.come] == come
-
-
-@given(st.text(max_size=60), st.text(max_size=60))
-def test_what_is_not_marked_is_the_same_on_both_sides(before: str, after: str) -> None:
-    diff = word_diff(before, after)
-    rest = []
-    for text, spans in ((before, diff.gone), (after, diff.come)):
-        kept = list(text)
-        for span in reversed(spans):
-            del kept[span.start : span.start + span.length]
-        rest.append("".join("".join(kept).split()))
-    assert rest[0] == rest[1]
-
-
-def test_a_very_long_text_is_compared_at_once() -> None:
-    words = 20 * MOST
-    before = " ".join(f"old{number}" for number in range(words))
-    after = " ".join(f"new{number}" for number in range(words))
-    diff = word_diff(f"Same {before} end", f"Same {after} end")
-    assert [(span.start, span.length) for span in diff.gone] == [(5, len(before))]
-
-
 def test_an_entry_of_very_many_texts_shows_them_a_few_at_a_time(
     room: HistoryRoom, desk: Desk, workspace: Workspace, idea: str
 ) -> None:
@@ -217,3 +241,23 @@ def test_an_entry_of_very_many_texts_shows_them_a_few_at_a_time(
         settle(desk)
         assert len(room.rows[0].findChildren(MarkedText)) == shown
     assert len({text.text() for text in room.rows[0].findChildren(MarkedText)}) == 30
+
+
+def test_what_is_done_to_a_pitch_is_called_by_its_name(
+    room: HistoryRoom, desk: Desk, workspace: Workspace, idea: str
+) -> None:
+    with workspace.event("Export the pitch of {title}", title="Café") as tx:
+        tx.add(PitchVersion(idea_id=idea, language="ja", name="pitch.pdf", for_whom="JICA"))
+    with workspace.transaction("Keep a question") as tx:
+        tx.add(Question(idea_id=idea, asked="¿Cuánto?", answer="Noventa"))
+    with workspace.transaction("Choose how the pitch looks") as tx:
+        tx.add(PitchDesign(id=PitchDesign.id_of(idea), idea_id=idea, theme="forest"))
+    room.show_idea(idea)
+    settle(desk)
+    design, question, version = (words_on(row) for row in room.rows[:3])
+    assert version[0] == "Export the pitch of Café"
+    assert "Exported pitch · pitch.pdf · new" in version
+    assert "Question · ¿Cuánto? · new" in question
+    assert "Design of the pitch · new" in design
+    assert [text.text() for text in open_row(room, desk, 1)] == ["¿Cuánto?", "Noventa"]
+    assert [text.text() for text in open_row(room, desk, 2)] == ["JICA"]

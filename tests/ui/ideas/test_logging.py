@@ -49,7 +49,7 @@ def test_ctrl_n_opens_the_line_and_esc_closes_it(
     shown = show_page(workspace)
     entry = shown.page.view.entry
     assert not entry.isVisible()
-    [new] = [one for one in shown.page.header_actions() if isinstance(one, PageAction)]
+    new = next(one for one in shown.page.header_actions() if isinstance(one, PageAction) and one.primary)
     assert (new.shortcut, new.primary) == ("Ctrl+N", True)
     assert new.run is not None
     new.run()

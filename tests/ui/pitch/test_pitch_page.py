@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from pptx import Presentation
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
@@ -16,9 +17,12 @@ from tests.ui.conftest import HeldExecutor
 
 from ninja_mentor.core.ideas.edits import delete_idea, log_idea, write_text
 from ninja_mentor.core.kernel.changes import Changes
+from ninja_mentor.core.pitch.file_names import file_name
+from ninja_mentor.core.pitch.ordering import Order
+from ninja_mentor.core.pitch.versions import versions
 from ninja_mentor.ui.main_window import MainWindow
 from ninja_mentor.ui.navigation import PageAction, PageEntry
-from ninja_mentor.ui.pitch.exports import file_name
+from ninja_mentor.ui.pitch.export_sheet import ExportSheet
 from ninja_mentor.ui.pitch.page import PitchPage
 
 if TYPE_CHECKING:
@@ -71,9 +75,21 @@ def action(page: PitchPage, text: str) -> PageAction:
 
 
 def press(page: PitchPage, text: str) -> None:
-    run = action(page, text).run
+    """Chooses from the menu of what can be exported."""
+    run = next(one for one in action(page, "Export").menu if one is not None and one.text == text).run
     assert run is not None
     run()
+
+
+def agree(page: PitchPage, **chosen: str) -> ExportSheet:
+    """Reads what leaves, and lets it."""
+    sheet = page.findChild(ExportSheet)
+    assert sheet is not None
+    sheet.for_whom.setText(chosen.get("for_whom", ""))
+    if "cut" in chosen and sheet.cut is not None:
+        sheet.cut.choose(chosen["cut"])
+    sheet.confirm()
+    return sheet
 
 
 def save_as(page: PitchPage, path: Path, qtbot: QtBot) -> None:
@@ -126,6 +142,8 @@ def test_a_part_leads_to_its_field(
     went = page._desk.navigator.went  # type: ignore[attr-defined]
     for part in ("ask", "team", "market", "sentence"):
         QTest.mouseClick(page.view.parts.row(part), Qt.MouseButton.LeftButton)
+        if page.view.editor.part == part:
+            page.view.editor.place_wanted.emit(part)
     assert went == [
         ("idea", {"idea_id": idea_id, "room": "worksheet", "stage": "pitch", "field": "ask_use"}),
         ("idea", {"idea_id": idea_id, "room": "team"}),
@@ -189,7 +207,8 @@ def test_exports_a_pdf_and_opens_its_folder(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url))
     page = open_page(idea_id)
     out = tmp_path / "café.pdf"
-    press(page, "Export PDF")
+    press(page, "One page as PDF…")
+    agree(page)
     save_as(page, out, qtbot)
     qtbot.waitUntil(out.exists)
     assert out.read_bytes().startswith(b"%PDF-")
@@ -203,10 +222,18 @@ def test_exports_a_deck(
     open_page: Callable[..., PitchPage], idea_id: str, tmp_path: Path, qtbot: QtBot
 ) -> None:
     page = open_page(idea_id)
-    press(page, "Export deck")
+    press(page, "Deck for PowerPoint…")
+    sheet = agree(page, cut="3min", for_whom="Osaka Roasters")
+    assert "Names, with consent: Yumi Nakamura and Tomás Quispe" in sheet.lines()
+    assert "Pablo Reservado is left out: no consent to be shown to companies or the public." in sheet.lines()
     save_as(page, tmp_path / "deck", qtbot)
     qtbot.waitUntil((tmp_path / "deck.pptx").exists)
-    assert (tmp_path / "deck.pptx").read_bytes().startswith(b"PK")
+    assert len(Presentation(str(tmp_path / "deck.pptx")).slides) == 6
+    qtbot.waitUntil(lambda: "Written" in page.view.band.words())
+    [version] = page._desk.workspace.ask(versions, idea_id)
+    assert (version.format, version.cut, version.for_whom) == ("pptx", "3min", "Osaka Roasters")
+    kept = page._desk.workspace.attachments.read(version.content)
+    assert kept == (tmp_path / "deck.pptx").read_bytes()
 
 
 def test_full_disk_is_said_and_the_old_file_stays(
@@ -223,10 +250,10 @@ def test_full_disk_is_said_and_the_old_file_stays(
     out = tmp_path / "pitch.pdf"
     out.write_bytes(b"old")
     monkeypatch.setattr("ninja_mentor.core.kernel.saving.os.fsync", refuse)
-    page.exports.export(idea_id, "pdf", "es", out)
+    page.delivery.exports.export(idea_id, Order("es"), out)
     qtbot.waitUntil(lambda: "The disk is full" in page.view.band.words())
     assert out.read_bytes() == b"old"
-    assert action(page, "Export PDF").enabled
+    assert action(page, "Export").enabled
 
 
 def test_cancelled_export_writes_nothing(
@@ -237,15 +264,37 @@ def test_cancelled_export_writes_nothing(
     reading.drain()
     qtbot.waitUntil(lambda: bool(page.header_actions()))
     out = tmp_path / "pitch.pdf"
-    page.exports.export(idea_id, "pdf", "es", out)
+    page.delivery.exports.export(idea_id, Order("es"), out)
     assert page.view.busy.isVisible()
-    assert not action(page, "Export PDF").enabled
+    assert not action(page, "Export").enabled
     page.view.busy._cancel.click()
     reading.drain()
     qtbot.waitUntil(lambda: not page.view.busy.isVisible())
     assert not out.exists()
     assert page.view.band.words() == ""
-    assert action(page, "Export PDF").enabled
+    assert action(page, "Export").enabled
+
+
+def test_after_an_export_by_keyboard_the_focus_is_on_its_button_again(
+    open_page: Callable[..., PitchPage], idea_id: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    reading = HeldExecutor()
+    page = open_page(idea_id, reading=reading)
+    reading.drain()
+    qtbot.waitUntil(lambda: bool(page.header_actions()))
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    button = window.header.button("Export")
+    assert button is not None
+    button.setFocus()
+    press(page, "One page as PDF…")
+    agree(page)
+    save_as(page, tmp_path / "pitch.pdf", qtbot)
+    assert not action(page, "Export").enabled
+    assert not window.sidebar.isAncestorOf(window.focusWidget())
+    reading.drain()
+    qtbot.waitUntil(lambda: action(page, "Export").enabled)
+    assert window.focusWidget() is window.header.button("Export")
 
 
 def test_text_goes_to_the_clipboard(open_page: Callable[..., PitchPage], idea_id: str, qtbot: QtBot) -> None:
@@ -288,4 +337,4 @@ def test_without_an_idea_it_says_what_to_do(open_page: Callable[..., PitchPage])
     ],
 )
 def test_file_names_fit_every_system(title: str, name: str) -> None:
-    assert file_name(title, "es", "pdf") == name
+    assert file_name(title, Order("es")) == name

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from tests.ui.conftest import type_text
 
 from ninja_mentor.core.ideas.edits import log_idea, write_text
@@ -17,10 +19,11 @@ from ninja_mentor.core.kernel.profile import Profile
 from ninja_mentor.core.overview.board import board
 from ninja_mentor.ui.application import Application
 from ninja_mentor.ui.errors import ErrorLog, Troubles
-from ninja_mentor.ui.frame.doorbell import ring
+from ninja_mentor.ui.frame.doorbell import Doorbell, ring
 from ninja_mentor.ui.ideas.page import IdeasPage
 from ninja_mentor.ui.settings import Settings
 from ninja_mentor.ui.start import last_workspace
+from ninja_mentor.ui.start.begin_page import BeginPage
 from ninja_mentor.ui.start.entrance import Entrance
 from ninja_mentor.ui.start.trouble_page import TroublePage
 from ninja_mentor.ui.today.page import TodayPage
@@ -106,10 +109,12 @@ def house(
     plain_theme.choose("light")
 
 
-def settle_in(open_workspace: Callable[..., Workspace], name: str = "workspace", idea: str = "") -> None:
+def settle_in(
+    open_workspace: Callable[..., Workspace], name: str = "workspace", idea: str = "", profile: Profile = ANA
+) -> None:
     """Makes a workspace with a profile, as if the app had been here before."""
     workspace = open_workspace(name, acting_as=None)
-    workspace.set_profile(ANA)
+    workspace.set_profile(profile)
     if idea:
         with workspace.transaction("Log idea") as tx:
             log_idea(tx, idea, source="en")
@@ -141,16 +146,110 @@ def test_the_sample_is_there_after_the_first_run(house: House) -> None:
     assert len(titles(house.workspace)) >= 2
 
 
+def test_a_folder_is_remembered_once_somebody_sits_there(
+    house: House, open_workspace: Callable[..., Workspace]
+) -> None:
+    settle_in(open_workspace, "former", idea="Café")
+    former = house.folder.with_name("former")
+    house.opens(TodayPage, former)
+    house.opens(WelcomePage)
+    assert house.app.settings.workspaces == [former]
+    assert any(str(house.folder) in label.text() for label in house.window.findChildren(QLabel))
+    house.button("Back to former").click()
+    house.shows(TodayPage)
+    assert titles(house.workspace) == ["Café"]
+    assert house.app.settings.workspaces == [former]
+
+
+def test_a_folder_with_other_files_becomes_a_workspace_only_after_a_question(
+    house: House, open_workspace: Callable[..., Workspace]
+) -> None:
+    settle_in(open_workspace, "former", idea="Café")
+    house.opens(TodayPage, house.folder.with_name("former"))
+    documents = house.folder.with_name("documents")
+    documents.mkdir()
+    (documents / "letter.txt").write_text("Dear Ana")
+    house.opens(BeginPage, documents)
+    assert [file.name for file in documents.iterdir()] == ["letter.txt"]
+    house.button("Back to former").click()
+    house.shows(TodayPage)
+    assert titles(house.workspace) == ["Café"]
+    assert [file.name for file in documents.iterdir()] == ["letter.txt"]
+    house.opens(BeginPage, documents)
+    house.button("Begin here").click()
+    house.shows(WelcomePage)
+    assert (documents / "workspace.db").exists()
+    assert (documents / "letter.txt").read_text() == "Dear Ana"
+
+
+def test_a_known_workspace_that_is_gone_is_not_made_anew(
+    house: House, open_workspace: Callable[..., Workspace]
+) -> None:
+    settle_in(open_workspace, "former", idea="Café")
+    settle_in(open_workspace, "stick")
+    stick, former = (house.folder.with_name(name) for name in ("stick", "former"))
+    house.opens(TodayPage, stick)
+    house.opens(TodayPage, former)
+    unplugged = stick.rename(stick.with_name("unplugged"))
+    house.opens(TroublePage, stick)
+    assert any("plug that in" in label.text() for label in house.window.findChildren(QLabel))
+    first = house.window.current_page()
+    house.button("Try again").click()
+    house.qtbot.waitUntil(lambda: house.window.current_page() is not first)
+    house.shows(TroublePage)
+    assert not stick.exists()
+    house.button("Back to former").click()
+    house.shows(TodayPage)
+    assert titles(house.workspace) == ["Café"]
+    unplugged.rename(stick)
+    house.opens(TodayPage, stick)
+
+
+def test_a_damaged_workspace_without_backups_offers_a_file(
+    house: House, open_workspace: Callable[..., Workspace], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle_in(open_workspace, idea="Café")
+    kept = open_workspace("workspace", acting_as=None)
+    backup = kept.back_up("asked").path
+    kept.close()
+    elsewhere = backup.rename(house.folder.with_name("second-place.zip"))
+    (house.folder / "workspace.db").write_bytes(b"This was a database once." * 1000)
+    house.opens(TroublePage)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(elsewhere), ""))
+    house.button("Restore from a file…").click()
+    house.shows(TodayPage)
+    assert titles(house.workspace) == ["Café"]
+
+
+def test_a_workspace_open_in_another_window_leaves_this_one_where_it_was(
+    house: House, open_workspace: Callable[..., Workspace]
+) -> None:
+    settle_in(open_workspace, "former", idea="Café")
+    settle_in(open_workspace)
+    house.opens(TodayPage, house.folder.with_name("former"))
+    other = open_workspace("workspace", acting_as=None)
+    bell = Doorbell(house.folder)
+    before = house.window
+    with house.qtbot.waitSignal(bell.rung, timeout=15_000):
+        house.entrance.open(house.folder)
+    house.shows(TodayPage)
+    assert house.window is not before
+    assert titles(house.workspace) == ["Café"]
+    assert house.window.isVisible()
+    assert "workspace is open in another window" in house.window.band.words()
+    bell.close()
+    other.close()
+
+
 def test_closing_stores_what_was_typed_a_moment_ago(
     house: House, open_workspace: Callable[..., Workspace]
 ) -> None:
-    settle_in(open_workspace)
+    settle_in(open_workspace, profile=replace(ANA, name=""))
     house.opens(TodayPage)
     house.window.open_page("workspace")
     house.shows(WorkspacePage)
     page = cast("WorkspacePage", house.window.current_page())
-    page.view.profile.name.end(False)
-    type_text(page.view.profile.name, " María")
+    type_text(page.view.profile.name, "Ana María")
     house.window.close()
     house.entrance.close()
     assert open_workspace("workspace", acting_as=None).profile.name == "Ana María"
@@ -159,7 +258,7 @@ def test_closing_stores_what_was_typed_a_moment_ago(
 def test_words_that_cannot_be_stored_keep_the_window_open(
     house: House, open_workspace: Callable[..., Workspace], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settle_in(open_workspace)
+    settle_in(open_workspace, profile=replace(ANA, name=""))
     house.opens(TodayPage)
     house.window.open_page("workspace")
     house.shows(WorkspacePage)
@@ -282,6 +381,29 @@ def test_another_language_changes_the_whole_window(
     assert house.sitting.desk.language.code == "ja"
     assert house.app.settings.language == "ja"
     assert house.window.isVisible()
+
+
+def test_a_line_that_is_not_entered_yet_outlives_another_language(
+    house: House, open_workspace: Callable[..., Workspace]
+) -> None:
+    settle_in(open_workspace, idea="Café")
+    house.opens(TodayPage)
+    house.window.new_wanted.emit()
+    house.shows(IdeasPage)
+    ideas = cast("IdeasPage", house.window.current_page())
+    type_text(ideas.view.entry.field, "Quinoa para Osaka")
+    before = house.window
+    house.workspace.set_profile(replace(ANA, language="es"))
+    house.qtbot.waitUntil(lambda: house.window is not before)
+    house.shows(WorkspacePage)
+    house.window.open_page("ideas")
+    house.shows(IdeasPage)
+    ideas = cast("IdeasPage", house.window.current_page())
+    assert ideas.view.entry.field.text() == "Quinoa para Osaka"
+    assert ideas.view.entry.isVisible()
+    QTest.keyClick(ideas.view.entry.field, Qt.Key.Key_Return)
+    house.rests()
+    assert sorted(titles(house.workspace)) == ["Café", "Quinoa para Osaka"]
 
 
 def test_the_foot_of_the_sidebar_says_that_all_is_kept(

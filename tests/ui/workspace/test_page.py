@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QRadioButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
 from tests.ui.conftest import type_text
 
 from ninja_mentor.core.ideas.edits import log_idea
+from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.profile import Profile
 from ninja_mentor.core.overview.board import board
 from ninja_mentor.core.safekeeping import backups_of
@@ -155,13 +159,107 @@ def test_a_check_says_that_all_is_well(page: WorkspacePage, desk: Desk) -> None:
 
 
 def test_the_profile_is_stored_as_it_is_changed(page: WorkspacePage, desk: Desk) -> None:
+    ana = desk.workspace.profile
     next(box for box in page.findChildren(QRadioButton) if box.text() == "Mentor").click()
+    settle(desk)
+    assert desk.workspace.profile == replace(ana, role="mentor")
+
+
+def write_name(page: WorkspacePage, name: str) -> None:
+    """Into the field, without leaving it."""
     page.view.profile.name.setFocus()
     page.view.profile.name.clear()
-    type_text(page.view.profile.name, "Yumi")
-    page.hide()  # the field hands over what was typed
+    type_text(page.view.profile.name, name)
+
+
+def test_a_name_is_nobodys_while_it_is_typed(page: WorkspacePage, desk: Desk) -> None:
+    ana, seen = desk.workspace.author, []
+    desk.workspace.subscribe(lambda _: seen.append(desk.workspace.author))
+    write_name(page, "Yumi")
+    page.view.profile.name.flush()  # typing pauses
     settle(desk)
-    assert desk.workspace.profile == Profile("en", "Yumi", "BO", "America/La_Paz", "mentor")
+    assert page.view.you.question.isHidden()
+    QTest.keyClick(page.view.profile.name, Qt.Key.Key_Return)
+    settle(desk)
+    assert page.view.you.question.isVisible()
+    assert (desk.workspace.author, desk.workspace.profile.name, seen) == (ana, "Ana", [])
+
+
+def test_a_corrected_name_is_the_same_person(page: WorkspacePage, desk: Desk) -> None:
+    ana = desk.workspace.author
+    write_name(page, "Ana  Kohatsu")
+    QTest.keyClick(page.view.profile.name, Qt.Key.Key_Return)
+    page.view.you.question.same.click()
+    settle(desk)
+    assert (desk.workspace.author.id, desk.workspace.author.name) == (ana.id, "Ana Kohatsu")
+    assert page.view.you.question.isHidden()
+    page.hide()
+    assert page.view.you.question.isHidden(), "it is answered"
+    assert desk.workspace.undo().label == "Log idea", "what she did is still hers"
+
+
+def test_somebody_else_is_not_the_one_before(page: WorkspacePage, desk: Desk) -> None:
+    write_name(page, "Yumi")
+    page.hide()  # the page is left, and come back to
+    page.show_place()
+    page.show()
+    settle(desk)
+    assert desk.workspace.author.name == "Ana", "nobody has said yet who this is"
+    assert page.view.you.question.isVisible()
+    page.view.you.question.other.click()
+    settle(desk)
+    assert desk.workspace.author.name == "Yumi"
+    with pytest.raises(UserError, match="nothing-to-undo"):
+        desk.workspace.undo()
+
+
+def test_the_tabulator_leads_from_the_name_to_the_question(
+    page: WorkspacePage, desk: Desk, qtbot: QtBot
+) -> None:
+    page.activateWindow()
+    write_name(page, "Yumi")
+    QTest.keyClick(page.view.profile.name, Qt.Key.Key_Tab)
+    qtbot.waitUntil(page.view.you.question.same.hasFocus)
+    QTest.keyClick(page.view.you.question.same, Qt.Key.Key_Tab)
+    assert page.view.you.question.other.hasFocus()
+    QTest.keyClick(page.view.you.question.other, Qt.Key.Key_Space)
+    settle(desk)
+    assert desk.workspace.author.name == "Yumi"
+    assert page.view.profile.name.hasFocus()
+
+
+def test_another_change_while_the_question_stands_leaves_the_old_name(
+    page: WorkspacePage, desk: Desk
+) -> None:
+    write_name(page, "Yumi")
+    QTest.keyClick(page.view.profile.name, Qt.Key.Key_Return)
+    next(box for box in page.findChildren(QRadioButton) if box.text() == "Mentor").click()
+    settle(desk)
+    assert (desk.workspace.profile.name, desk.workspace.profile.role) == ("Ana", "mentor")
+    write_name(page, "Ana")
+    QTest.keyClick(page.view.profile.name, Qt.Key.Key_Return)
+    assert page.view.you.question.isHidden(), "nothing is new"
+
+
+def test_an_empty_name_is_refused_as_at_the_first_run(page: WorkspacePage, desk: Desk) -> None:
+    write_name(page, "   ")
+    QTest.keyClick(page.view.profile.name, Qt.Key.Key_Return)
+    settle(desk)
+    assert page.view.you.refused.isVisible()
+    assert page.view.you.refused.text() == "First write your name: it stands beside what you write."
+    assert page.view.you.question.isHidden()
+    assert desk.workspace.profile.name == "Ana"
+    page.show_place()
+    settle(desk)
+    assert (page.view.profile.name.text(), page.view.you.refused.isVisible()) == ("Ana", False)
+
+
+def test_what_goes_out_is_said_before_it_is_saved(page: WorkspacePage) -> None:
+    card = page.view.export.parentWidget()
+    assert card is not None
+    said = " ".join(label.text() for label in card.findChildren(QLabel) if label.isVisible())
+    assert "Private notes of everybody" in said
+    assert "history" in said
 
 
 def test_the_look_changes_at_once_and_is_remembered(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ninja_mentor.core.ideas.model import Answer, Idea, Member, Numbers
+from ninja_mentor.core.kernel.language import LANGUAGES
 
 if TYPE_CHECKING:
     from ninja_mentor.core.store.transaction import Transaction
@@ -54,12 +55,38 @@ def delete_idea(tx: Transaction, idea_id: str) -> None:
 
 
 def write_text(tx: Transaction, idea_id: str, field: str, language: str, text: str) -> Answer:
-    """One language's text of an answer; the first language written is its source."""
+    """One language's text of an answer; the first language written is its source.
+
+    A translation keeps the original that it was made from, so that it is known once that has changed.
+    """
     tx.get(Idea, idea_id)
     answer = _answer(tx, idea_id, field)
+    if language == answer.source:
+        for other in answer.texts().keys() - {language}:
+            if not answer.basis(other):
+                setattr(answer, f"basis_{other}", answer.original())
     setattr(answer, f"text_{language}", text)
     if text and not answer.source:
         answer.source = language
+    if language != answer.source:
+        setattr(answer, f"basis_{language}", answer.original() if text else "")
+    return answer
+
+
+def confirm_translation(tx: Transaction, idea_id: str, field: str, language: str) -> Answer:
+    """Says that a translation still holds, although the original has changed since."""
+    answer = tx.get(Answer, Answer.id_of(idea_id, field))
+    setattr(answer, f"basis_{language}", answer.original())
+    return answer
+
+
+def choose_original(tx: Transaction, idea_id: str, field: str, language: str) -> Answer:
+    """Makes one of the texts the original; the others are then translations of it as it stands."""
+    answer = tx.get(Answer, Answer.id_of(idea_id, field))
+    answer.source = language
+    for other in LANGUAGES:
+        translated = other != language and getattr(answer, f"text_{other}")
+        setattr(answer, f"basis_{other}", answer.original() if translated else "")
     return answer
 
 

@@ -9,7 +9,7 @@ from sqlmodel import Field
 
 from ninja_mentor.core.kernel.ids import natural_id
 from ninja_mentor.core.kernel.language import LANGUAGES
-from ninja_mentor.core.store.record import Record, Searchable
+from ninja_mentor.core.store.record import Record, Searchable, later
 
 
 class Idea(Record, table=True):
@@ -49,6 +49,11 @@ class Answer(Record, table=True):
     text_en: str = ""
     source: str = ""  # the language of the original; the others are translations
     value: Any = Field(default=None, sa_type=JSON)  # choice, number, money, date: text; list; a tick: bool
+    # The original as it was when each translation was written; "" where that is not known.
+    basis_es: str = later("")
+    basis_ja: str = later("")
+    basis_pt: str = later("")
+    basis_en: str = later("")
 
     @classmethod
     def id_of(cls, idea_id: str, field: str) -> str:
@@ -58,6 +63,19 @@ class Answer(Record, table=True):
         """The texts that there are, by language."""
         texts = {language: getattr(self, f"text_{language}") for language in LANGUAGES}
         return {language: text for language, text in texts.items() if text}
+
+    def original(self) -> str:
+        """The text that the others are translations of; "" where none was written."""
+        return str(getattr(self, f"text_{self.source}")) if self.source else ""
+
+    def basis(self, language: str) -> str:
+        """The original that the translation into this language was made from; "" where that is not known."""
+        return str(getattr(self, f"basis_{language}"))
+
+    def is_stale(self, language: str) -> bool:
+        """Whether the original has changed since this translation was written."""
+        known = self.basis(language).strip()
+        return bool(known) and language in self.texts() and known != self.original().strip()
 
     def searchable(self) -> Searchable:
         words = list(self.texts().values())
@@ -169,6 +187,8 @@ class Rehearsal(Record, table=True):
     seconds: int = 0
     limit_seconds: int = 180
     note: str = ""
+    language: str = later("")  # in which it was given
+    slide_seconds: dict[str, int] = later({}, JSON)  # by slide, in the order in which they were shown
 
     def searchable(self) -> Searchable:
         return Searchable("", self.note)
@@ -189,13 +209,4 @@ class Member(Record, table=True):
         return natural_id("member", idea_id, person_id, role)
 
 
-RECORDS: tuple[type[Record], ...] = (
-    Idea,
-    Answer,
-    Interview,
-    Assumption,
-    Trial,
-    Numbers,
-    Rehearsal,
-    Member,
-)
+RECORDS: tuple[type[Record], ...] = (Idea, Answer, Interview, Assumption, Trial, Numbers, Rehearsal, Member)

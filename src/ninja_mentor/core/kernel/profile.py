@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 if TYPE_CHECKING:
@@ -21,6 +21,15 @@ class Profile:
     zone: str = "America/La_Paz"
     role: Role = "entrepreneur"
     person_id: str = ""
+    author_id: str = ""  # whose notes and undo these are; settled when a name is first stored
+
+    def with_name_corrected(self, name: str) -> Self:
+        """The same person, whose name is written otherwise."""
+        return replace(self, name=name)
+
+    def of_somebody_else(self, name: str) -> Self:
+        """Another person at the same computer: country and language stay, notes and undo do not."""
+        return replace(self, name=name, person_id="", author_id="")
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)

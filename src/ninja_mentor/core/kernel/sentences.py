@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 SENTENCES = {
     "action-needs-words": mark("Write what was promised; an empty action cannot be kept."),
     "ambiguous": mark("“{text}” fits {number} records. Write more of the id or the whole title."),
+    "attachment-lost": mark(
+        "The file of this picture or attachment is not in the workspace any more, or is damaged. A backup may still have it."
+    ),
+    "attachment-without-content": mark("{name} has no content that could be kept."),
     "backup-damaged": mark("The backup {file} is damaged and was not used. Choose an earlier one."),
     "check-failed": mark("{number} things are not as they should be. Restore a backup into a new folder."),
     "choice-unknown": mark("“{value}” is not one of the choices here."),
@@ -31,23 +35,42 @@ SENTENCES = {
     "disk-full": mark(
         "The disk is full, so nothing was changed in {folder}. Make some room, then try again."
     ),
+    "drawing-not-drawn": mark(
+        "{name} cannot be drawn: it is damaged, or needs other files. Save it as PNG first."
+    ),
     "file-is-folder": mark("{file} is a folder. Choose a file name."),
+    "file-is-program": mark(
+        "{name} is a program. Programs are not kept here, so that nobody starts one by mistake."
+    ),
+    "file-not-readable": mark(
+        "{file} cannot be read. Check that it is a file, still there, and that you may read it."
+    ),
     "file-not-writable": mark(
         "{file} cannot be written. Choose another folder, or close the program that has it open."
     ),
+    "file-too-large": mark("{name} has more than {limit} MB. Make it smaller first."),
     "folder-missing": mark("The folder {folder} is not there. Choose one that exists."),
     "gone": mark("This record is not here any more. It may have been deleted; look in the trash."),
     "idea-needs-title": mark("An idea needs a title. A few words are enough; you can change them later."),
+    "link-too-long": mark("The link has {length} characters; a QR code that a phone can read holds {limit}."),
     "language-unknown": mark("“{value}” is not one of the languages es, ja, pt, en."),
     "not-a-backup": mark("{file} is not a backup of Ninja Mentor."),
     "nothing-to-redo": mark("There is nothing to redo."),
     "nothing-to-undo": mark("There is nothing to undo."),
     "number-not-understood": mark("“{text}” is not understood as a number."),
     "number-out-of-range": mark("{value} is out of range: it must be between {low} and {high}."),
+    "picture-broken": mark(
+        "{name} cannot be read as a picture: it is damaged or not complete. Open it in another program and save it again."
+    ),
+    "picture-heic": mark("{name} is a HEIC photo, which cannot be read here. Save it as JPEG first."),
+    "picture-too-large": mark("{name} has more than {limit} megapixels. Save it smaller first."),
     "restore-not-empty": mark(
         "{folder} is not empty. A backup is only restored into a new or empty folder, never over your work."
     ),
+    "question-empty": mark("Write what was asked; an empty question cannot be kept."),
     "sdg-unknown": mark("{value} is not one of the 17 goals."),
+    "sheet-too-large": mark("Only the canvas is printed on A3. Choose A4 or Letter for this sheet."),
+    "sheet-unknown": mark("“{value}” is no sheet. Choose one of these: {known}."),
     "stage-unknown": mark("“{value}” is not a stage of this workflow."),
     "threshold-first": mark("First write when you will be right, then what you observed."),
     "threshold-fixed": mark(
@@ -66,11 +89,15 @@ SENTENCES = {
         "The workspace in {folder} was written by a newer version of Ninja Mentor. It was left as it is; install the newer version to open it."
     ),
     "workspace-not-a-folder": mark("{folder} is a file, not a folder. Choose a folder for the workspace."),
+    "workspace-not-there": mark(
+        "{folder} is not there now. If it is on a USB stick or another disk, plug that in and try again."
+    ),
     "workspace-read-only": mark("Nothing can be written in {folder}. Check that it is not write-protected."),
     "workspace-unreadable": mark(
         "{folder} cannot be opened. Check that it exists and that you may read and write there."
     ),
     "zone-unknown": mark("“{text}” is not a time zone that is known here."),
+    "batch-incomplete": mark("Files that were not written: {number}. The reasons stand above."),
     "birth-year-impossible": mark("{value} cannot be a birth year. It must be between {low} and {high}."),
     "country-unknown": mark("“{text}” is not a country code that is known here."),
     "duration-not-understood": mark(

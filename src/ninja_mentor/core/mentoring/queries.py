@@ -17,6 +17,7 @@ from ninja_mentor.core.mentoring.model import (
 )
 
 if TYPE_CHECKING:
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
 
@@ -24,14 +25,17 @@ PRIVATE: Final = "me"  # the visibility of a note that only its author reads
 
 
 def kept_to_oneself(session: Session, reader_id: str) -> frozenset[str]:
-    """The ids of the session notes that others wrote for themselves alone, deleted ones too."""
-    return frozenset(
-        session.scalars(
-            select(col(MentoringSession.id)).where(
-                col(MentoringSession.visibility) == PRIVATE, col(MentoringSession.author_id) != reader_id
-            )
-        )
-    )
+    """The ids of what others wrote for themselves alone: session notes and the promises in them, deleted ones too.
+
+    The one rule for everything that a reader is shown. A reader "" is nobody in particular.
+    """
+    notes, promised = _notes_of_others(reader_id), promises_of_others(reader_id)
+    return frozenset((*session.scalars(notes), *session.scalars(promised)))
+
+
+def promises_of_others(reader_id: str) -> Select[str]:
+    """The ids of the promises among those, for a query of many records."""
+    return select(col(Action.id)).where(col(Action.session_id).in_(_notes_of_others(reader_id)))
 
 
 def sessions(session: Session, idea_id: str) -> list[MentoringSession]:
@@ -92,3 +96,9 @@ def reviews(session: Session, idea_id: str) -> list[Review]:
     """The reviewers' scores of an idea."""
     query = select(Review).where(col(Review.idea_id) == idea_id, col(Review.deleted_at).is_(None))
     return list(session.scalars(query.order_by(col(Review.reviewer_name))))
+
+
+def _notes_of_others(reader_id: str) -> Select[str]:
+    return select(col(MentoringSession.id)).where(
+        col(MentoringSession.visibility) == PRIVATE, col(MentoringSession.author_id) != reader_id
+    )

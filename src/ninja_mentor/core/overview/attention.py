@@ -11,6 +11,7 @@ from sqlmodel import col
 
 from ninja_mentor.core.ideas.model import Member
 from ninja_mentor.core.mentoring.model import Action, Comment, MentoringSession
+from ninja_mentor.core.mentoring.queries import promises_of_others
 from ninja_mentor.core.store.history import last_changes
 
 if TYPE_CHECKING:
@@ -42,8 +43,14 @@ class Signals:
     last_change: dict[str, str]
 
 
-def read_signals(session: Session, today: str, only: Collection[str] | None = None) -> Signals:
-    """The signals of all ideas, or of these only, in one query each."""
+def read_signals(
+    session: Session, today: str, only: Collection[str] | None = None, reader_id: str = ""
+) -> Signals:
+    """The signals of all ideas, or of these only, in one query each.
+
+    Promises that others keep to themselves are not counted. A session that they keep to themselves was held
+    all the same, and only its day is looked at.
+    """
 
     def of_them(model: type[Action | Comment | MentoringSession | Member]) -> ColumnElement[bool]:
         return true() if only is None else col(model.idea_id).in_(only)
@@ -64,7 +71,11 @@ def read_signals(session: Session, today: str, only: Collection[str] | None = No
     ).all()
     return Signals(
         overdue=counted(
-            Action, col(Action.done_at).is_(None), col(Action.due) != "", col(Action.due) < today
+            Action,
+            col(Action.done_at).is_(None),
+            col(Action.due) != "",
+            col(Action.due) < today,
+            col(Action.id).not_in(promises_of_others(reader_id)),
         ),
         open_comments=counted(Comment, col(Comment.resolved_at).is_(None), col(Comment.reply_to) == ""),
         last_session={row[0]: row[1] for row in sessions},

@@ -47,9 +47,14 @@ class BoardRow:
     needs: tuple[Need, ...]
 
 
-def board(session: Session, language: str, today: str, only: Collection[str] | None = None) -> list[BoardRow]:
-    """All living ideas, or these of them, archived ones too, newest first; sentences in `language` where there is one."""
-    signals = read_signals(session, today, only)
+def board(
+    session: Session, language: str, today: str, only: Collection[str] | None = None, reader_id: str = ""
+) -> list[BoardRow]:
+    """All living ideas, or these of them, archived ones too, newest first; sentences in `language` where there is one.
+
+    Needs are those that the reader may know of; a reader "" is nobody in particular.
+    """
+    signals = read_signals(session, today, only, reader_id)
     sentences = _sentences(session, language, only)
     names = _names(session, only)
     rows = session.execute(

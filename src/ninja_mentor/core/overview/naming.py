@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from ninja_mentor.core.ideas.model import Answer
 from ninja_mentor.core.kernel.language import mark
+from ninja_mentor.core.mentoring.queries import kept_to_oneself
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -35,6 +36,10 @@ KIND_NAMES: Final = {
     "person": mark("Person"),
     "organisation": mark("Organisation"),
     "consent": mark("Consent"),
+    "attachment": mark("Picture or file"),
+    "pitch_design": mark("Design of the pitch"),
+    "question": mark("Question"),
+    "pitch_version": mark("Exported pitch"),
 }
 UNKNOWN_KIND: Final = mark("Record")
 SHORT: Final = 60
@@ -60,8 +65,12 @@ def names_of(
     workflow: Workflow,
     language: Language,
 ) -> list[str]:
-    """What an undo left alone, each named once: a question for an answer, else the record by its words."""
-    return list(dict.fromkeys(_name(session, each, kinds, workflow, language) for each in refusals))
+    """What an undo left alone, each named once: a question for an answer, else the record by its words.
+
+    It is mostly of others, so that what anybody keeps to themselves is named by its kind alone.
+    """
+    private = kept_to_oneself(session, "")
+    return list(dict.fromkeys(_name(session, each, kinds, workflow, language, private) for each in refusals))
 
 
 def _name(
@@ -70,12 +79,13 @@ def _name(
     kinds: Mapping[str, type[Record]],
     workflow: Workflow,
     language: Language,
+    private: Collection[str],
 ) -> str:
     model = kinds.get(refusal.kind)
     record = session.get(model, refusal.record_id) if model else None
     if isinstance(record, Answer):
         return field_name(workflow, language, record.field) or record.field
-    words = record.searchable() if record else None
+    words = record.searchable() if record and record.id not in private else None
     said = next((text.strip() for text in (words.title, words.body) if text.strip()), "") if words else ""
     kind = kind_name(language, refusal.kind)
     if not said:

@@ -8,15 +8,20 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from ninja_mentor.core.ideas.model import Idea
-from ninja_mentor.core.mentoring.queries import actions
+from ninja_mentor.core.mentoring.queries import actions, kept_to_oneself
 from ninja_mentor.core.overview.today import DueAction
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
-def promises(session: Session) -> list[DueAction]:
-    """The actions of living ideas, done ones too: by due date, those without one last."""
+def promises(session: Session, reader_id: str) -> list[DueAction]:
+    """The actions of living ideas that this reader may read, done ones too: by due date, those without one last."""
+    private = kept_to_oneself(session, reader_id)
     living = select(col(Idea.id), col(Idea.title)).where(col(Idea.deleted_at).is_(None))
     titles: dict[str, str] = {row[0]: row[1] for row in session.execute(living)}
-    return [DueAction(each, titles[each.idea_id]) for each in actions(session) if each.idea_id in titles]
+    return [
+        DueAction(each, titles[each.idea_id])
+        for each in actions(session)
+        if each.idea_id in titles and each.id not in private
+    ]

@@ -54,14 +54,14 @@ class SessionNotes:
 
 
 def session_notes(session: Session, idea_id: str, reader_id: str, today: str) -> SessionNotes:
-    """The notes of an idea; those that somebody else keeps to themselves are left out."""
+    """The notes of an idea; what somebody else keeps to themselves is left out."""
     idea = find_idea(session, idea_id)
     private = kept_to_oneself(session, reader_id)
     notes = tuple(note for note in sessions(session, idea_id) if note.id not in private)
-    promised = sorted(actions(session, idea_id), key=lambda action: action.id)
+    promised = (action for action in actions(session, idea_id) if action.id not in private)
     return SessionNotes(
         notes,
-        tuple(promised),
+        tuple(sorted(promised, key=lambda action: action.id)),
         tuple(readiness(session, idea_id)),
         tuple(dict.fromkeys(mate.name for mate in teammates(session, idea_id, today))),
         idea.stage if idea is not None else "",

@@ -54,7 +54,7 @@ class StoryEntry:
     facts: Mapping[str, Any]
     author_name: str
     at: str  # of the last keystroke that it holds
-    origin: str  # edit, undo, redo
+    origin: str  # edit, event, undo, redo
     changes: tuple[StoryChange, ...]
 
 
@@ -115,7 +115,7 @@ def _change(line: HistoryLine, record: Record | None) -> StoryChange:
     texts = tuple(
         TextChange(name, str(before.get(name) or ""), value)
         for name, value in line.after.items()
-        if isinstance(value, str) and not name.endswith(("_id", "_at")) and name not in {"id", "field"}
+        if isinstance(value, str) and not _is_bookkeeping(name)
         if value != (before.get(name) or "")
     )
     words = record.searchable() if record is not None else None
@@ -128,6 +128,15 @@ def _change(line: HistoryLine, record: Record | None) -> StoryChange:
         _done(line),
         record is not None and record.deleted_at is None,
         texts,
+    )
+
+
+def _is_bookkeeping(name: str) -> bool:
+    """Whether a column holds nothing that a person wrote there."""
+    return (
+        name.endswith(("_id", "_at"))
+        or name.startswith("basis_")
+        or name in {"id", "field", "content", "media_type"}
     )
 
 

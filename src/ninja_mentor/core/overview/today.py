@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from ninja_mentor.core.ideas.model import Answer, Idea
 from ninja_mentor.core.mentoring.model import Action
+from ninja_mentor.core.mentoring.queries import promises_of_others
 from ninja_mentor.core.overview.board import board
 from ninja_mentor.core.store.history import latest_by
 
@@ -51,9 +52,9 @@ class Today:
 
 def today_page(session: Session, author_id: str, language: str, today: str) -> Today:
     """What one person sees first."""
-    rows = [row for row in board(session, language, today) if not row.archived]
+    rows = [row for row in board(session, language, today, reader_id=author_id) if not row.archived]
     needing = sorted((row for row in rows if row.needs), key=lambda row: -len(row.needs))
-    return Today(_left_off(session, author_id), _due(session), tuple(needing[:SHOWN]), len(rows))
+    return Today(_left_off(session, author_id), _due(session, author_id), tuple(needing[:SHOWN]), len(rows))
 
 
 def _left_off(session: Session, author_id: str) -> LeftOff | None:
@@ -66,7 +67,7 @@ def _left_off(session: Session, author_id: str) -> LeftOff | None:
     return None
 
 
-def _due(session: Session) -> tuple[DueAction, ...]:
+def _due(session: Session, reader_id: str) -> tuple[DueAction, ...]:
     """Open actions of living ideas, the most urgent first; those without a date are not due."""
     rows = session.execute(
         select(Action, col(Idea.title))
@@ -76,6 +77,7 @@ def _due(session: Session) -> tuple[DueAction, ...]:
             col(Action.deleted_at).is_(None),
             col(Idea.deleted_at).is_(None),
             col(Action.due) != "",
+            col(Action.id).not_in(promises_of_others(reader_id)),
         )
         .order_by(col(Action.due))
         .limit(SHOWN)

@@ -11,6 +11,7 @@ from ninja_mentor.core.people.names import KANJI_OR_KANA
 from ninja_mentor.core.pitch.figures import Counted, ask_of, evidence_of, market_of, numbers_of
 from ninja_mentor.core.pitch.slides import slides_of
 from ninja_mentor.core.pitch.snapshot import NumbersBlock, Part, PitchSnapshot, TeamLine
+from ninja_mentor.core.pitch.written import written_in
 
 if TYPE_CHECKING:
     from ninja_mentor.core.kernel.language import Language
@@ -54,6 +55,7 @@ class _Builder:
             goals="\n".join(self._goal(number, texts) for number in source.sdgs),
             team=self.team,
             ask=self.ask,
+            design=source.design,
         )
         return slides_of(snapshot, source, texts)
 
@@ -110,6 +112,7 @@ class _Builder:
             heading,
             text,
             fallback_language=self._other(chosen),
+            stale=written_in(self.source, part.fields, self.language.code).stale,
             length=len(chosen.text),
             limit=limit or None,
             over=bool(limit) and len(chosen.text) > limit,

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from ninja_mentor.core.kernel.language import Language
-    from ninja_mentor.core.pitch.deck import Deck
+    from ninja_mentor.core.pitch.deck.pdf import SlidesPdf
+    from ninja_mentor.core.pitch.deck.writer import Deck
     from ninja_mentor.core.pitch.material import Candidate
     from ninja_mentor.core.pitch.message import Message
     from ninja_mentor.core.pitch.snapshot import Part, PitchSnapshot
@@ -97,7 +98,7 @@ def checks_of_page(pages: int) -> list[Check]:
     return [Check("warning", "", message, {"pages": pages})]
 
 
-def checks_of_deck(deck: Deck, snapshot: PitchSnapshot) -> list[Check]:
+def checks_of_deck(deck: Deck | SlidesPdf, snapshot: PitchSnapshot) -> list[Check]:
     """What only showed when the deck was set."""
     message = mark("The slide “{heading}” is too full; its whole text is in the speaker notes.")
     return [
@@ -163,6 +164,11 @@ def _of_part(part: Part) -> list[Check]:
     if part.missing:
         return [Check("missing", part.id, mark("“{heading}” is still empty."), heading)]
     found = []
+    if part.stale:
+        message = mark(
+            "“{heading}” is older than its original: the translation may not say the same any more."
+        )
+        found.append(Check("warning", part.id, message, heading))
     if part.over:
         message = mark("“{heading}” has {length} characters; {limit} are enough.")
         facts: dict[str, object] = {"length": part.length, "limit": part.limit}

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from ninja_mentor.core.kernel.errors import UserError
-from ninja_mentor.core.kernel.language import LANGUAGES, load_language
+from ninja_mentor.core.kernel.language import load_language, mark
 from ninja_mentor.core.kernel.resources import resource
 from ninja_mentor.core.kernel.saving import save_file
 from ninja_mentor.core.pitch.build import build
@@ -18,12 +17,16 @@ from ninja_mentor.core.pitch.checks import (
     checks_of_page,
     checks_of_people,
 )
-from ninja_mentor.core.pitch.deck import DeckWriter
-from ninja_mentor.core.pitch.fonts import FontBook
+from ninja_mentor.core.pitch.deck.pdf import DeckPdfWriter
+from ninja_mentor.core.pitch.deck.writer import DeckWriter
 from ninja_mentor.core.pitch.message import message
 from ninja_mentor.core.pitch.one_page import OnePageWriter
 from ninja_mentor.core.pitch.source import pitch_source
 from ninja_mentor.core.pitch.speaking import Length, Talk, length_of, talk_of
+from ninja_mentor.core.pitch.stacking import under_one_another
+from ninja_mentor.core.pitch.versions import keep_version
+from ninja_mentor.core.pitch.written import Written, written_in
+from ninja_mentor.core.typesetting.fonts import FontBook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,10 +34,12 @@ if TYPE_CHECKING:
 
     from ninja_mentor.core.pitch.checks import Check
     from ninja_mentor.core.pitch.material import PitchSource
+    from ninja_mentor.core.pitch.ordering import Order
     from ninja_mentor.core.pitch.snapshot import PitchSnapshot
     from ninja_mentor.core.workspace import Workspace
 
-FORMATS: Final = ("pdf", "pptx", "txt")
+SENTENCE: Final = {"sentence": ("sentence",)}  # above all parts, and written like one
+PICTURE_DENSITY: Final = 150  # pixels an inch: sharp on a phone, and small enough for WhatsApp to leave it so
 
 
 class Press:
@@ -51,6 +56,10 @@ class Press:
     def decks(self) -> DeckWriter:
         return DeckWriter(self.fonts)
 
+    @cached_property
+    def slides(self) -> DeckPdfWriter:
+        return DeckPdfWriter(self.fonts)
+
 
 @dataclass(frozen=True)
 class Prepared:
@@ -59,7 +68,7 @@ class Prepared:
     snapshot: PitchSnapshot
     about_words: tuple[Check, ...]  # what is missing first
     about_people: tuple[Check, ...]  # who is left out, and why
-    fields: Mapping[str, str]  # part: the field of the worksheets where its text stands or belongs
+    written: Mapping[str, Written]  # part, or "sentence": the answer that it shows
     length: Length
     talk: Talk
 
@@ -74,63 +83,87 @@ class Prepared:
         return tuple(person.name for person in self.snapshot.team)
 
 
-def prepare(workspace: Workspace, idea_id: str, language: str, press: Press) -> Prepared:
-    """The pitch in one language as it would leave now; `UserError` "gone" or "language-unknown"."""
-    if language not in LANGUAGES:
-        raise UserError("language-unknown", value=language)
-    source = workspace.ask(pitch_source, workspace.workflow, idea_id, workspace.today)
-    snapshot = build(source, load_language(language, resource("locale")))
+def prepare(
+    workspace: Workspace, idea_id: str, order: Order, press: Press, typing: tuple[str, str] | None = None
+) -> Prepared:
+    """The pitch as it would leave now; `UserError` "gone", "language-unknown" or "choice-unknown".
+
+    `typing` is a field and what somebody is writing in it just now, in the language of the order.
+    """
+    order.check()
+    source = workspace.ask(
+        pitch_source, workspace.workflow, idea_id, workspace.today, workspace.attachments.read
+    )
+    if typing is not None:
+        source = source.with_text(typing[0], order.language, typing[1])
+    whole = build(source, load_language(order.language, resource("locale")))
     return Prepared(
-        snapshot,
-        tuple(checks(snapshot, press.fonts.without_glyph)),
+        order.applied_to(whole),
+        tuple(checks(whole, press.fonts.without_glyph)),
         tuple(checks_of_people(source.left_out)),
-        _fields(source, language),
-        length_of(snapshot, workspace.workflow),
-        talk_of(snapshot, source),
+        _written_parts(source, order.language),
+        length_of(whole, workspace.workflow),
+        talk_of(whole, source),
     )
 
 
-def _fields(source: PitchSource, language: str) -> dict[str, str]:
-    """For each part the field that is shown, else the first that could be."""
-    found = {}
-    for part in source.workflow.parts:
-        chosen = source.choose(part.fields, language)
-        asked = [name for name in part.fields if source.workflow.field(name)]
-        found[part.id] = chosen.field if chosen else next(iter(asked), "")
-    return found
+def _written_parts(source: PitchSource, language: str) -> dict[str, Written]:
+    parts = {part.id: part.fields for part in source.workflow.parts}
+    return {part: written_in(source, fields, language) for part, fields in (SENTENCE | parts).items()}
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What to know of a file that was written, and the version that was kept of it ("" where none could be)."""
+
+    checks: tuple[Check, ...]
+    version_id: str = ""
 
 
 def export_pitch(
     workspace: Workspace,
     idea_id: str,
-    format: str,  # noqa: A002  (what a person calls it)
-    language: str,
+    order: Order,
     out: Path,
     press: Press | None = None,
     step: Callable[[float], object] = lambda _fraction: None,
-) -> list[Check]:
-    """Writes the idea's pitch as "pdf", "pptx" or "txt", whole or not at all; gives what to know of the file.
+) -> Exported:
+    """Writes what is ordered, whole or not at all, and keeps it as a version where the workspace is writable.
 
     `step` is told how far the work is, 0 to 1; what it raises ends the work before the file is touched.
     """
     press = press or Press()
     step(0.1)
-    prepared = prepare(workspace, idea_id, language, press)
+    prepared = prepare(workspace, idea_id, order, press)
     step(0.4)
-    content, found = _written(prepared.snapshot, format, press)
+    content, found = _written(prepared.snapshot, order.format, press)
     step(0.9)
     save_file(out, content)
-    return [*prepared.checks, *found]
+    return Exported((*prepared.checks, *found), _kept(workspace, idea_id, order, prepared, out.name, content))
+
+
+def _kept(
+    workspace: Workspace, idea_id: str, order: Order, prepared: Prepared, name: str, content: bytes
+) -> str:
+    if not workspace.writing:
+        return ""
+    kept = workspace.attachments.keep(content)
+    with workspace.event(mark("Export the pitch of {title}"), title=prepared.snapshot.title) as tx:
+        return keep_version(tx, idea_id, order, prepared.snapshot, name, kept, len(content)).id
 
 
 def _written(snapshot: PitchSnapshot, format_: str, press: Press) -> tuple[bytes, list[Check]]:
     if format_ == "pdf":
         page = press.one_page.write(snapshot)
         return page.pdf, checks_of_page(page.pages)
+    if format_ == "png":
+        pictures = press.one_page.pictures(snapshot, PICTURE_DENSITY)
+        return under_one_another(pictures), checks_of_page(len(pictures))
     if format_ == "pptx":
         deck = press.decks.write(snapshot)
         return deck.pptx, checks_of_deck(deck, snapshot)
-    if format_ == "txt":
-        written = message(snapshot)
-        return written.text.encode(), checks_of_message(written)
-    raise UserError("choice-unknown", value=format_)
+    if format_ == "slides":
+        slides = press.slides.write(snapshot)
+        return slides.pdf, checks_of_deck(slides, snapshot)
+    written = message(snapshot)
+    return written.text.encode(), checks_of_message(written)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ninja_mentor.core.ideas.economics import Economics, amount, economics
 from ninja_mentor.core.kernel.countries import currency_of
-from ninja_mentor.core.pitch.snapshot import Ask, Figure, Month, NumbersBlock
+from ninja_mentor.core.pitch.snapshot import Ask, Bar, Figure, Month, NumbersBlock
 
 if TYPE_CHECKING:
     from ninja_mentor.core.kernel.formats import Formats
     from ninja_mentor.core.kernel.language import Language
     from ninja_mentor.core.pitch.material import PitchSource
+
+YEAR: Final = 12  # months
 
 
 @dataclass(frozen=True)
@@ -56,14 +58,46 @@ def numbers_of(counted: Counted) -> NumbersBlock:
         Month(str(place + 1), _at(found.sales, place), _at(found.cash, place)) for place in range(length)
     )
     highest = max(found.sales, default=Decimal(0))
+    currency = counted.source.currency
     return NumbersBlock(
-        counted.source.currency,
+        currency,
         tuple(figures),
         months,
-        say("Sales a month ({currency})", currency=counted.source.currency)
-        if counted.source.currency
-        else say("Sales a month"),
+        say("Sales a month ({currency})", currency=currency) if currency else say("Sales a month"),
         counted.money(highest) if highest > 0 else "",
+        say("Cash at the end of each month ({currency})", currency=currency)
+        if currency
+        else say("Cash at the end of each month"),
+        counted.money(found.lowest) if found.lowest is not None else "",
+        counted.money(found.cash[-1]) if found.cash else "",
+        say("What the price of a unit is made of"),
+        _unit(counted, found),
+        say("The market, and what we would sell in it"),
+        _share(counted, found),
+    )
+
+
+def _unit(counted: Counted, found: Economics) -> tuple[Bar, ...]:
+    """Cost and margin of a unit; nothing to draw where it costs more than it brings."""
+    numbers, say = counted.source.numbers, counted.language.say
+    cost = amount(numbers.variable_cost) if numbers else None
+    if cost is None or found.unit_margin is None or cost < 0 or found.unit_margin < 0:
+        return ()
+    return (
+        Bar(say("cost of a unit"), cost, counted.money(cost)),
+        Bar(say("margin of a unit"), found.unit_margin, counted.money(found.unit_margin)),
+    )
+
+
+def _share(counted: Counted, found: Economics) -> tuple[Bar, ...]:
+    """The market a year beside the sales of the first twelve months."""
+    sold = sum(found.sales[:YEAR], Decimal(0))
+    if not found.market or found.market <= 0 or sold <= 0:
+        return ()
+    say = counted.language.say
+    return (
+        Bar(say("the market a year"), found.market, counted.money(found.market)),
+        Bar(say("our sales in the first year"), sold, counted.money(sold)),
     )
 
 

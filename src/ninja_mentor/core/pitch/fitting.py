@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ninja_mentor.core.pitch.fonts import FontBook
+    from ninja_mentor.core.typesetting.fonts import FontBook
 
 LINE: Final = 1.37  # the height of a line, in sizes: Noto Sans
 JAPANESE_LINE: Final = 1.46  # Noto Sans CJK
@@ -18,12 +18,18 @@ GAP: Final = 0.4  # between paragraphs, in sizes
 SLACK: Final = 1.04  # another program's kerning and line breaking differ a little
 BETWEEN_SCRIPTS: Final = 0.25  # sizes, set between Japanese and Latin letters
 TIDIER: Final = 0.88  # how much smaller words may be to save a line
+ROOMY: Final = 0.82  # of the box, that is filled with words larger than usual
 MOST: Final = 3_000  # characters: no slide holds more
 # Japanese may break after each letter; everything else at spaces.
 PIECES: Final = re.compile(
     r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]|\s+|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+"
 )
 WIDE: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
+# Emoji are a little wider than Japanese letters; where no font has them, what joins two is drawn as a box too.
+SIGNS: Final = re.compile(r"[\u200d\u2600-\u27bf\U0001f000-\U0001faff]")
+JOINER: Final = "\u200d"
+SIGN: Final = 0.3  # sizes
+UNJOINED: Final = 1.0
 SENTENCE_END: Final = re.compile(r"[。!?！？…]|\.(?=\s)")
 
 
@@ -65,11 +71,11 @@ class Fitter:
     def fit(
         self, paragraphs: Sequence[Paragraph], box: Box, sizes: Sequence[float], *, roomy: float = 0.0
     ) -> Fitted:
-        """The first of the sizes that fits; sizes above `roomy` must leave a quarter of the box free."""
+        """The first of the sizes that fits; sizes above `roomy` must leave some of the box free."""
         whole = tuple(paragraphs)
         cut = _first(whole, MOST)
         for size, next_size in pairwise((*sizes, 0)):
-            share = 0.75 if roomy and size > roomy else 1.0
+            share = ROOMY if roomy and size > roomy else 1.0
             if cut == whole and self.height(whole, size, box.width) <= box.height * share:
                 tidier = next_size >= max(roomy, size * TIDIER) and self._saves_line(
                     whole, size, next_size, box
@@ -90,11 +96,15 @@ class Fitter:
         lines = sum(self._lines(paragraph, size, width) * _line_height(paragraph) for paragraph in paragraphs)
         return (lines + GAP * max(len(paragraphs) - 1, 0)) * size
 
+    def width(self, text: str, size: float, *, strong: bool = False) -> float:
+        """How wide the text is on one line, in points."""
+        return self._fonts.width(text, size, bold=strong) * SLACK
+
     def _lines(self, paragraph: Paragraph, size: float, width: float) -> int:
         room = width / (size * SLACK)
         lines, filled, japanese = 1, 0.0, None
         for piece, strong in _pieces(paragraph):
-            wide = self._fonts.width(piece, 1, bold=strong)
+            wide = self._fonts.width(piece, 1, bold=strong) + sum(map(_more, SIGNS.findall(piece)))
             before, japanese = japanese, None if piece.isspace() else bool(WIDE.match(piece))
             if None not in {before, japanese} and before != japanese:
                 wide += BETWEEN_SCRIPTS
@@ -128,8 +138,17 @@ def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, bool]]:
             yield piece, words.strong
 
 
+def is_wide(paragraph: Paragraph) -> bool:
+    """Whether there are Japanese letters in it, whose lines are higher."""
+    return any(WIDE.search(words.text) for words in paragraph)
+
+
+def _more(sign: str) -> float:
+    return UNJOINED if sign == JOINER else SIGN
+
+
 def _line_height(paragraph: Paragraph) -> float:
-    return JAPANESE_LINE if any(WIDE.search(words.text) for words in paragraph) else LINE
+    return JAPANESE_LINE if is_wide(paragraph) else LINE
 
 
 def _first(paragraphs: Sequence[Paragraph], letters: int) -> tuple[Paragraph, ...]:

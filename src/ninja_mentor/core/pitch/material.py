@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003  (dataclass fields)
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
+
+from ninja_mentor.core.pitch.snapshot import Design
 
 if TYPE_CHECKING:
     from ninja_mentor.core.ideas.economics import NumbersLike
@@ -72,6 +74,8 @@ class PitchSource:
     evidence: EvidenceCounts = EvidenceCounts()
     team: tuple[Candidate, ...] = ()
     today: str = ""  # ISO date
+    bases: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (field, language): the original then
+    design: Design = field(default_factory=Design)
 
     @property
     def shown(self) -> tuple[Candidate, ...]:
@@ -82,6 +86,12 @@ class PitchSource:
     def left_out(self) -> tuple[Candidate, ...]:
         """Who of the team may not be shown."""
         return tuple(person for person in self.team if not person.agreed)
+
+    def with_text(self, name: str, language: str, text: str) -> PitchSource:
+        """The same idea with another text in one field; the first language written is its original."""
+        texts = {**self.texts, name: {**self.texts.get(name, {}), language: text}}
+        originals = {name: language, **self.originals}
+        return replace(self, texts=texts, originals=originals)
 
     def number_country(self, language: str) -> str:
         """The country whose numbers a reader of this language expects."""

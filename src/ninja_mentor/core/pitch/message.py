@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ninja_mentor.core.pitch.fitting import cut_back
-from ninja_mentor.core.pitch.plain import cleaned
+from ninja_mentor.core.typesetting.plain import cleaned
 
 if TYPE_CHECKING:
     from ninja_mentor.core.pitch.snapshot import Figure, Part, PitchSnapshot

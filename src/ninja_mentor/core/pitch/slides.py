@@ -9,7 +9,7 @@ from ninja_mentor.core.pitch.snapshot import Figure, Row, Slide
 
 if TYPE_CHECKING:
     from ninja_mentor.core.pitch.material import PitchSource
-    from ninja_mentor.core.pitch.snapshot import Part, PitchSnapshot
+    from ninja_mentor.core.pitch.snapshot import NumbersBlock, Part, PitchSnapshot
     from ninja_mentor.core.workflow.data import DeckSlide, WorkflowText
 
 
@@ -43,8 +43,22 @@ def _slide(slide: DeckSlide, snapshot: PitchSnapshot, texts: WorkflowText) -> Sl
         sdgs=snapshot.sdgs if "impact" in ids else (),
         notes="\n\n".join(_note(part, snapshot) for part in parts),
         short=slide.short,
+        chart=_chart(ids, snapshot.numbers),
         fallback_language=others.pop() if len(others) == 1 else None,
     )
+
+
+def _chart(ids: set[str], numbers: NumbersBlock) -> str:
+    """What is drawn beside these parts: the first of them of which there is anything."""
+    drawn = {
+        "market": (("market", bool(numbers.market)),),
+        "model": (("unit", bool(numbers.unit)),),
+        "ask": (
+            ("cash", any(month.cash for month in numbers.months)),
+            ("sales", any(month.sales for month in numbers.months)),
+        ),
+    }
+    return next((name for part in drawn if part in ids for name, there in drawn[part] if there), "")
 
 
 def _figures(part: Part, snapshot: PitchSnapshot) -> tuple[Figure, ...]:

@@ -18,6 +18,7 @@ class Part:
     heading: str
     text: str = ""
     fallback_language: str | None = None  # the language it is in, where that is not the pitch's
+    stale: bool = False  # a translation whose original has changed since
     missing: bool = False
     length: int = 0  # characters of what was written
     limit: int | None = None  # characters
@@ -42,14 +43,54 @@ class Month:
 
 
 @dataclass(frozen=True)
+class Bar:
+    """A named amount to be drawn; `value` says it as money."""
+
+    name: str
+    amount: Decimal
+    value: str
+
+
+@dataclass(frozen=True)
 class NumbersBlock:
-    """Unit margin, break-even and the twelve months."""
+    """Unit margin, break-even and the months; titles say what a chart shows, and in which currency."""
 
     currency: str = ""
     figures: tuple[Figure, ...] = ()
     months: tuple[Month, ...] = ()
-    chart_title: str = ""
+    sales_title: str = ""
     highest_sales: str = ""  # of all months, as money
+    cash_title: str = ""
+    lowest_cash: str = ""  # of all months, as money
+    last_cash: str = ""  # of the last month, as money
+    unit_title: str = ""
+    unit: tuple[Bar, ...] = ()  # what a unit's price is made of: its cost, and what is left
+    market_title: str = ""
+    market: tuple[Bar, ...] = ()  # the market a year, and what this idea would sell in it
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture on the page: PNG or JPEG, upright, without data about place and camera."""
+
+    content: bytes
+    media_type: str  # image/png, image/jpeg
+    width: int  # pixels
+    height: int
+    alt: str = ""  # in the person's words
+
+
+@dataclass(frozen=True)
+class Design:
+    """How the pitch is to look; the choices are those of `pitch.rules`."""
+
+    template: str = "plain"
+    paper: str = "a4"
+    theme: str = "indigo"
+    chart: str = "sales"
+    link: str = ""
+    picture: Picture | None = None
+    logo: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -91,6 +132,7 @@ class Slide:
     sdgs: tuple[int, ...] = ()
     notes: str = ""
     short: bool = False  # belongs to the three-minute cut
+    chart: str = ""  # what of the numbers is drawn on it: market, unit, cash, sales
     fallback_language: str | None = None
 
 
@@ -119,6 +161,7 @@ class PitchSnapshot:
     team: tuple[TeamLine, ...] = ()
     ask: Ask = Ask()
     slides: tuple[Slide, ...] = ()
+    design: Design = Design()
 
     @property
     def origin(self) -> str:

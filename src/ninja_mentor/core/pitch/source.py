@@ -9,9 +9,12 @@ from ninja_mentor.core.ideas.model import Interview, Trial
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.people import queries as people
 from ninja_mentor.core.people.rules import is_minor, may_leave
+from ninja_mentor.core.pitch.designing import design_of
 from ninja_mentor.core.pitch.material import Candidate, EvidenceCounts, PitchSource
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlalchemy.orm import Session
 
     from ninja_mentor.core.workflow.data import Workflow
@@ -21,8 +24,13 @@ OUTSIDE: Final = ("companies", "public")
 TEAM: Final = ("founder", "member")
 
 
-def pitch_source(session: Session, workflow: Workflow, idea_id: str, today: str) -> PitchSource:
-    """Everything about one idea that a pitch may use; `UserError` "gone" where there is no such idea."""
+def pitch_source(
+    session: Session, workflow: Workflow, idea_id: str, today: str, read: Callable[[str], bytes]
+) -> PitchSource:
+    """Everything about one idea that a pitch may use; `UserError` "gone" where there is no such idea.
+
+    `read` gives the bytes of an attachment by its hash.
+    """
     idea = ideas.idea(session, idea_id)
     if idea is None or idea.deleted_at:
         raise UserError("gone")
@@ -46,6 +54,12 @@ def pitch_source(session: Session, workflow: Workflow, idea_id: str, today: str)
         evidence=_evidence(session, idea_id),
         team=_team(session, idea_id, today),
         today=today,
+        bases={
+            (name, language): answer.basis(language)
+            for name, answer in answers.items()
+            for language in answer.texts()
+        },
+        design=design_of(session, idea_id, read),
     )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import select, text
 from sqlmodel import col
 
 from ninja_mentor.core.kernel.text import fold, match_expression
-from ninja_mentor.core.store.record import values_of
+from ninja_mentor.core.store.record import later_defaults, values_of
 from ninja_mentor.core.store.search import digest, words_of
 from ninja_mentor.core.store.tables import journal_change, search_document
 
@@ -60,8 +60,9 @@ def _rows_against_journal(session: Session, kind: str, model: type[Record]) -> I
             if state.get(name, value) != value:
                 yield Finding("journal", kind, change.record_id, f"{name} before entry {change.seq}")
         state.update(change.after)
+    untouched = later_defaults(model)
     for record in session.scalars(select(model)):
-        state = played.pop(record.id, {})
+        state = untouched | played.pop(record.id, {})
         for name, value in values_of(record).items():
             if state.get(name) != value:
                 yield Finding("journal", kind, record.id, name)

@@ -163,6 +163,12 @@ def has_written(session: Session, author_id: str) -> bool:
     return session.execute(query).one_or_none() is not None
 
 
+def author_called(session: Session, name: str) -> str:
+    """The id of whoever wrote under this name last; "" where nobody did."""
+    query = select(journal.c.author_id).where(journal.c.author_name == name).order_by(desc(journal.c.seq))
+    return str(session.execute(query.limit(1)).scalar() or "")
+
+
 def entry_to_undo(session: Session, author_id: str) -> Row[Any] | None:
     """This person's newest entry that still stands."""
     return session.execute(

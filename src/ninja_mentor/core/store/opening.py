@@ -61,6 +61,25 @@ def open_database(folder: Path, clock: Clock, *, writing: bool) -> Opened:
         raise
 
 
+def is_taken(folder: Path) -> bool:
+    """Whether other files are in this folder and no workspace, so that a new one would come among them.
+
+    A folder with backups was a workspace: opening it says that it is damaged.
+    """
+    try:
+        if (folder / DATABASE).stat().st_size or backups(folder):
+            return False
+    except FileNotFoundError:
+        if backups(folder):
+            return False
+    except OSError:
+        return False  # opening says why it cannot be read
+    try:
+        return any(entry.name != DATABASE for entry in folder.iterdir())
+    except OSError:
+        return False
+
+
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -37,6 +38,21 @@ class Record(SQLModel):
     def subject(self) -> str:
         """The id of the idea that this record is about; "" for none."""
         return str(getattr(self, "idea_id", ""))
+
+
+def later(default: Any, sa_type: Any = None) -> Any:  # noqa: ANN401  (what SQLModel's Field takes and gives)
+    """A field that an earlier schema had not: it comes last, and rows that are there get the default."""
+    stored = default if isinstance(default, str) else json.dumps(default)
+    given = {"sa_type": sa_type} if sa_type is not None else {}
+    return Field(default=default, sa_column_kwargs={"server_default": stored}, **given)
+
+
+def later_defaults(model: type[Record]) -> dict[str, Any]:
+    """What the fields hold that an earlier schema had not, where nobody ever wrote into them."""
+    columns = inspect(model).local_table.columns
+    return {
+        name: model.model_fields[name].default for name in fields_of(model) if columns[name].server_default
+    }
 
 
 def fields_of(model: type[Record]) -> tuple[str, ...]:

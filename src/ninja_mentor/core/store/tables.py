@@ -19,7 +19,7 @@ journal = Table(
     Column("device", String, nullable=False),
     Column("at", String, nullable=False),
     Column("until", String, nullable=False),  # the last of the small edits that this entry joins
-    Column("origin", String, nullable=False),  # edit, undo, redo
+    Column("origin", String, nullable=False),  # edit, event, undo, redo
     Column("target", Integer),  # the entry that an undo or redo turned
     Column("state", String, nullable=False),  # live, undone, passed (could not be turned, or given up)
     Index("journal_by_author", "author_id", "origin", "state", "seq"),

@@ -123,15 +123,13 @@ class Header(QFrame):
         _clear(self._right, keep=[*self._kept, self._more])
         self._kept = [item for item in actions if isinstance(item, QWidget)]
         self._actions = [item for item in actions if isinstance(item, PageAction)]
-        self._buttons = {}
+        # All of them before the first is shown: showing one may already have the row arranged.
+        self._buttons = {action.text: self._make_button(action) for action in self._actions}
         self._right.addStretch(0)
         for item in actions:
-            if isinstance(item, QWidget):
-                self._right.addWidget(item)
-                item.show()
-            else:
-                self._buttons[item.text] = button = self._make_button(item)
-                self._right.addWidget(button)
+            self._right.addWidget(item if isinstance(item, QWidget) else self._buttons[item.text])
+        for widget in self._kept:
+            widget.show()
         self._right.insertWidget(self._right.count() - 1 if self._has_primary_last() else -1, self._more)
         for button in self._buttons.values():
             button.show()

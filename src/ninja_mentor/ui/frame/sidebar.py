@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -127,6 +127,15 @@ class Sidebar(QFrame):
         self._lines.setVisible(not self._folded)
         for button in self._entries.values():
             button.set_folded(self._folded)
+        self._fit_width()
+
+    def event(self, event: QEvent) -> bool:
+        """An entry may want another width later, once its new icon and letters are there."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_width()
+        return super().event(event)
+
+    def _fit_width(self) -> None:
         theme = self._look.theme
         if self._folded:
             self.setFixedWidth(theme.px(20) + 2 * MEDIUM + 2 * SMALL + 6)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ninja_mentor.ui.theme.tokens import LARGE, MEDIUM, SMALL
@@ -30,6 +30,8 @@ class Toast(QFrame):
         self._words = Text("", wrap=True)
         self._undo = QPushButton(look.say("Undo"))
         self._undo.setToolTip("Ctrl+Z")
+        # A focus that loses its place must not land here, where a Space would undo; the keys are Ctrl+Z.
+        self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._undo.clicked.connect(self._take_back)
         row = QHBoxLayout(self)
         row.setContentsMargins(LARGE, SMALL, SMALL, SMALL)
@@ -81,7 +83,7 @@ class Toast(QFrame):
         self.undo_wanted.emit()
 
     def _go(self) -> None:
-        if self.underMouse() or self._undo.hasFocus():
+        if self.underMouse():
             self._timer.start(SHOWN_FOR)
         else:
             self.hide()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 from ninja_mentor.core.ideas.edits import archive_idea, bring_back_idea, delete_idea, move_idea
 from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.core.overview.idea_sheet import IdeaSheet, idea_sheet
+from ninja_mentor.ui.idea.printing import Printing
 from ninja_mentor.ui.idea.rail import WORKSHEET, Entry, Rail
 from ninja_mentor.ui.idea.rooms import ROOMS
 from ninja_mentor.ui.idea.second_press import SecondPress
@@ -45,6 +46,7 @@ class IdeaPage(QWidget):
         self._idea_id = self._room = self._stage = ""
         self._sheet: IdeaSheet | None = None
         self._second_press = SecondPress(self)
+        self._printing = Printing(desk, self, lambda: (self._idea_id, self.title(), self._room, self._stage))
         self._wanted: dict[str, object] = {}
         self._rooms: dict[str, QWidget] = {}
         say = desk.language.say
@@ -140,7 +142,9 @@ class IdeaPage(QWidget):
 
     def _read(self, idea_id: str) -> tuple[IdeaSheet | None, Any]:
         workspace = self._desk.workspace
-        return workspace.ask(idea_sheet, idea_id), workspace.setting(LAST_PLACE + idea_id)
+        return workspace.ask(idea_sheet, idea_id, workspace.author.id), workspace.setting(
+            LAST_PLACE + idea_id
+        )
 
     def _show(self, read: tuple[IdeaSheet | None, Any]) -> None:
         sheet, last = read
@@ -251,6 +255,7 @@ class IdeaPage(QWidget):
         return [
             PageAction(say("Move to stage"), icon="arrow-right", menu=stages),
             archive,
+            self._printing.action(),
             None,
             PageAction(say("Delete"), self._delete, "trash-2"),
         ]
@@ -269,12 +274,8 @@ class IdeaPage(QWidget):
         self._change(mark("Archive {title}"), archive_idea, mark("Archived “{title}”."), title=self.title())
 
     def _bring_back(self) -> None:
-        self._change(
-            mark("Put {title} back on the board"),
-            bring_back_idea,
-            mark("“{title}” is on the board again."),
-            title=self.title(),
-        )
+        told = mark("“{title}” is on the board again.")
+        self._change(mark("Put {title} back on the board"), bring_back_idea, told, title=self.title())
 
     def _delete(self) -> None:
         told = mark("Deleted “{title}”.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ninja_mentor.core.kernel.language import mark
@@ -71,6 +71,7 @@ class Rail(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._list, 1)
         column.addWidget(self._box)
+        self._marks: dict[int, tuple[str, str]] = {}  # icon and colour of each stage in the box
         self._folded = False
         self._look.theme.changed.connect(self._measure)
         self._measure()
@@ -104,7 +105,8 @@ class Rail(QFrame):
             icon, color, words = MARKS[state]
             spoken = self._desk.language.say(words, met=so_far.met, wanted=so_far.wanted)
             self._buttons[WORKSHEET, stage.id].set_mark(icon, color, spoken, bold=state == "current")
-            self._box.setItemIcon(number, self._look.icons.icon(icon, color))
+            self._marks[number] = icon, color
+        self._draw_marks()
         for room, number in counts.items():
             if (room, "") in self._buttons:
                 self._buttons[room, ""].set_number(number)
@@ -156,7 +158,16 @@ class Rail(QFrame):
         entry = self._entries[number]
         self.chosen.emit(entry.room, entry.stage)
 
+    def _draw_marks(self) -> None:
+        side = self._look.theme.px(16)
+        self._box.setIconSize(QSize(side, side))
+        for number, (icon, color) in self._marks.items():
+            self._box.setItemIcon(number, self._look.icons.icon(icon, color))
+
     def _measure(self) -> None:
+        self._draw_marks()
+        for button in self._buttons.values():
+            button.setMinimumHeight(self._look.theme.px(32))
         self._list.setVisible(not self._folded)
         self._box.setVisible(self._folded)
         margin = SMALL if self._folded else 0
@@ -185,7 +196,6 @@ class RailButton(QPushButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(look.theme.px(32))
         if entry.stage:
             look.icons.put(self, "circle", "faint")
         self._show()

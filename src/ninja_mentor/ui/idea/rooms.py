@@ -52,6 +52,12 @@ def _team(desk: Desk) -> QWidget:
     return TeamRoom(desk)
 
 
+def _attachments(desk: Desk) -> QWidget:
+    from ninja_mentor.ui.idea.attachments.room import PicturesRoom  # noqa: PLC0415
+
+    return PicturesRoom(desk)
+
+
 def _sessions(desk: Desk) -> QWidget:
     from ninja_mentor.ui.idea.sessions.room import SessionsRoom  # noqa: PLC0415
 
@@ -77,6 +83,7 @@ ROOMS: Final = (
     RoomEntry("evidence", mark("Evidence"), _evidence, _records),
     RoomEntry("numbers", mark("Numbers"), _numbers),
     RoomEntry("team", mark("Team"), _team, _people),
+    RoomEntry("attachments", mark("Pictures"), _attachments, lambda sheet: sheet.attachments),
     RoomEntry("sessions", mark("Sessions"), _sessions, lambda sheet: sheet.sessions),
     RoomEntry("history", mark("History"), _history),
 )

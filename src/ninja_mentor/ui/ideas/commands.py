@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ninja_mentor.ui.ideas.words import IdeaWords
     from ninja_mentor.ui.theme import Look
 
-Deed = Literal["open", "back", "on", "move", "archive", "bring_back", "delete"]
+Deed = Literal["open", "back", "on", "move", "export", "archive", "bring_back", "delete"]
 # A letter alone would archive whatever is chosen when somebody types by mistake.
 ARCHIVE_KEYS: Final = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_A
@@ -81,6 +81,12 @@ def menu_of(
     for stage in words.stages:
         item = add(move, words.stage(stage), Asked("move", ids, stage), "")
         item.setEnabled(here != {stage})
+    add(
+        menu,
+        say("Export pitch…") if len(rows) == 1 else say("Export pitches…"),
+        Asked("export", ids),
+        "files",
+    )
     menu.addSeparator()
     if all(row.archived for row in rows):
         add(menu, say("Bring back"), Asked("bring_back", ids), "archive-restore", ARCHIVE_KEYS)

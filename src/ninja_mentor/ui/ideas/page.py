@@ -76,10 +76,11 @@ class IdeasPage(QWidget):
         return ()
 
     def header_actions(self) -> Sequence[PageAction | QWidget]:
-        new = PageAction(
-            self._desk.language.say("New idea"), self.start_logging, "plus", primary=True, shortcut="Ctrl+N"
-        )
-        return self._switch, new
+        say = self._desk.language.say
+        new = PageAction(say("New idea"), self.start_logging, "plus", primary=True, shortcut="Ctrl+N")
+        some = self._shown is not None and bool(self._shown.table)
+        export = PageAction(say("Export pitches…"), self._export_shown, "files", enabled=some)
+        return self._switch, export, new
 
     def show_place(self, **place: object) -> None:
         self.source.catch_up()
@@ -93,6 +94,8 @@ class IdeasPage(QWidget):
     def refresh(self, changes: Changes) -> None:
         if any(kind != "profile" for kind in changes.touched):
             self.source.refresh(changes)
+        if changes.touches("profile"):
+            self.source.catch_up()
 
     def start_logging(self) -> None:
         """Opens the line in which an idea is logged."""
@@ -133,6 +136,8 @@ class IdeasPage(QWidget):
             stage = changes.step(rows[0], 1 if asked.deed == "on" else -1)
             if stage:
                 self._followed, self._expected = rows[0].id, stage
+        elif asked.deed == "export":
+            self._export(asked.ideas)
         elif asked.deed == "delete":
             changes.delete(rows)
         elif asked.deed == "bring_back" or all(row.archived for row in rows):
@@ -144,6 +149,17 @@ class IdeasPage(QWidget):
         rows = [row for row in map(self.source.idea, ideas) if row is not None]
         self._followed, self._expected = (rows[0].id, stage) if len(rows) == 1 else ("", "")
         self._changes.move(rows, stage)
+
+    def _export_shown(self) -> None:
+        """The pitches of several chosen rows, else of all ideas that are shown."""
+        chosen = self.view.table.chosen_rows() if self._kind == "table" else []
+        shown = [listed.row for listed in self._shown.table] if self._shown is not None else []
+        self._export([row.id for row in (chosen if len(chosen) > 1 else shown)])
+
+    def _export(self, ideas: Sequence[str]) -> None:
+        from ninja_mentor.ui.ideas.batch.dialog import BatchDialog  # noqa: PLC0415  (rarely needed)
+
+        BatchDialog(self._desk, ideas, self).open()
 
     def _narrow(self, wanted: Wanted) -> None:
         self.source.show(wanted)
@@ -171,7 +187,10 @@ class IdeasPage(QWidget):
     # -- what is shown ---------------------------------------------------------------------------------
 
     def _show(self, arranged: Arranged) -> None:
+        some = self._shown is not None and bool(self._shown.table)
         self._shown = arranged
+        if some != bool(arranged.table):
+            self.header_changed.emit()
         view = self.view
         view.filters.offer(arranged)
         view.filters.setVisible(bool(arranged.ideas))

@@ -18,13 +18,17 @@ if TYPE_CHECKING:
 
 
 class QuickEntry(QWidget):
-    """Hidden until `start`. `entered(title)` fires on Enter; `left()` when Esc or the cross closes it."""
+    """Hidden until `start`. `entered(title)` fires on Enter; `left()` when Esc or the cross closes it.
+
+    `begun` holds the line that is not entered yet: where there is one, it is shown at once.
+    """
 
     entered = Signal(str)
     left = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, begun: dict[str, str]) -> None:
         super().__init__()
+        self._begun = begun
         say = look.say
         self.field = _Line(look, say("New idea"), say("What is the idea, in one line? Enter logs it."))
         self._log = Button(look, say("Log idea"), self._enter)
@@ -37,9 +41,10 @@ class QuickEntry(QWidget):
         row.addWidget(self._close)
         self.field.returnPressed.connect(self._enter)
         self.field.escaped.connect(self._leave)
+        self.field.setText(begun.get("title", ""))
         self.field.textChanged.connect(self._allow)
         self._allow()
-        self.hide()
+        self.setVisible(bool(self.field.text()))
 
     def start(self) -> None:
         """Shows the line and puts the cursor into it."""
@@ -67,6 +72,7 @@ class QuickEntry(QWidget):
         self.left.emit()
 
     def _allow(self) -> None:
+        self._begun["title"] = self.field.text()
         self._log.setEnabled(bool(self.field.text().strip()))
 
 

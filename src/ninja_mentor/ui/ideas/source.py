@@ -30,6 +30,7 @@ class Task:
     wanted: Wanted
     order: Order
     language: str
+    reader: str  # the id of whoever sits here
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class IdeaSource(QObject):
         self._desk = desk
         self._ideas: Sequence[Listed] = ()
         self._touched: Mapping[str, frozenset[str]] | None = None
-        self._day = ""
+        self._day = self._reader = ""
         self._busy = False
         self._again = False
         self.wanted = Wanted()
@@ -71,12 +72,13 @@ class IdeaSource(QObject):
     def read_all(self) -> None:
         """Reads every idea, at first and on a new day."""
         self._touched = None
-        self._day = self._desk.workspace.today
+        self._day, self._reader = self._desk.workspace.today, self._desk.workspace.author.id
         self._go()
 
     def catch_up(self) -> None:
-        """Reads everything if it was never read, or on another day: what an idea needs depends on the date."""
-        if self._day != self._desk.workspace.today:
+        """Reads everything if it was never read; on another day or for another reader, who sees other needs."""
+        workspace = self._desk.workspace
+        if (self._day, self._reader) != (workspace.today, workspace.author.id):
             self.read_all()
 
     def refresh(self, changes: Changes) -> None:
@@ -96,9 +98,17 @@ class IdeaSource(QObject):
             self._again = True
             return
         self._busy = True
-        task = Task(self._ideas, self._touched, self.wanted, self.order, self._desk.language.code)
+        desk = self._desk
+        task = Task(
+            self._ideas,
+            self._touched,
+            self.wanted,
+            self.order,
+            desk.language.code,
+            desk.workspace.author.id,
+        )
         self._touched = {}
-        self._desk.jobs.run(do, self._desk.workspace, task, then=self._take, failed=self._fail)
+        desk.jobs.run(do, desk.workspace, task, then=self._take, failed=self._fail)
 
     def _take(self, outcome: Outcome) -> None:
         self._busy = False
@@ -131,8 +141,9 @@ def _read(workspace: Workspace, task: Task) -> tuple[Sequence[Listed], frozenset
         if not ids:
             return task.known, ids
         if len(ids) <= MOST_AT_ONCE:
-            fresh = workspace.ask(board, task.language, workspace.today, ids)
+            fresh = workspace.ask(board, task.language, workspace.today, ids, task.reader)
             others = [idea for idea in task.known if idea.row.id not in ids]
             together = [*others, *map(listed, fresh)]
             return sorted(together, key=lambda idea: idea.row.id, reverse=True), ids
-    return [listed(row) for row in workspace.ask(board, task.language, workspace.today)], None
+    rows = workspace.ask(board, task.language, workspace.today, None, task.reader)
+    return [listed(row) for row in rows], None

@@ -26,7 +26,7 @@ class IdeasView(QWidget):
     def __init__(self, desk: Desk, words: IdeaWords, steps: Steps) -> None:
         super().__init__()
         look = desk.look
-        self.entry = QuickEntry(look)
+        self.entry = QuickEntry(look, desk.begun.of("new idea"))
         self.filters = IdeaFilters(look, words, desk.formats)
         self.board = BoardView(look, words, steps)
         self.table = IdeaTable(look, words, idea_columns(words, desk.formats), desk.settings)

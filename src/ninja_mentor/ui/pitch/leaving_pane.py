@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ninja_mentor.ui.theme.tokens import LARGE, SMALL, TIGHT
 from ninja_mentor.ui.widgets.chip import Chip
+from ninja_mentor.ui.widgets.icon_line import IconLine
 from ninja_mentor.ui.widgets.progress_line import ProgressLine
 from ninja_mentor.ui.widgets.scroll_column import ScrollColumn
 from ninja_mentor.ui.widgets.section_title import SectionTitle
@@ -55,7 +56,9 @@ class LeavingPane(ScrollColumn):
         column.addWidget(SectionTitle(self._look, self._look.say("Before you export")))
         checks = [*self._words.checks(prepared), *((text, "amber") for text in extra)]
         if not checks:
-            column.addWidget(self._row("circle-check", "green", self._look.say("Nothing is missing.")))
+            column.addWidget(
+                IconLine(self._look, "circle-check", "green", self._look.say("Nothing is missing."))
+            )
         grid = QGridLayout()
         grid.setHorizontalSpacing(SMALL)
         grid.setVerticalSpacing(SMALL)
@@ -81,26 +84,16 @@ class LeavingPane(ScrollColumn):
     def _add_leaving(self, column: QBoxLayout, prepared: Prepared) -> None:
         column.addSpacing(LARGE)
         column.addWidget(SectionTitle(self._look, self._look.say("What leaves this computer")))
-        column.addWidget(self._row("users", "quiet", self._words.names(prepared)))
-        column.addWidget(self._row("mail", "quiet", self._words.contact(prepared)))
+        column.addWidget(IconLine(self._look, "users", "quiet", self._words.names(prepared)))
+        column.addWidget(IconLine(self._look, "mail", "quiet", self._words.contact(prepared)))
         column.addWidget(
-            self._row("shield-check", "quiet", self._look.say("No phone numbers, no private notes"))
+            IconLine(
+                self._look, "shield-check", "quiet", self._look.say("No phone numbers, no private notes")
+            )
         )
         left_out = self._words.left_out(prepared)
         if left_out:
             column.addSpacing(LARGE)
             column.addWidget(SectionTitle(self._look, self._look.say("Who is left out")))
         for sentence in left_out:
-            column.addWidget(self._row("user-x", "amber", sentence))
-
-    def _row(self, icon: str, tone: str, text: str) -> QWidget:
-        widget = QWidget()
-        row = QHBoxLayout(widget)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL)
-        picture = QLabel()
-        draw = self._look.icons.pixmap
-        picture.setPixmap(draw(icon, tone, 16, self.devicePixelRatioF()))
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Text(text, selectable=True), 1)
-        return widget
+            column.addWidget(IconLine(self._look, "user-x", "amber", sentence))

@@ -1,39 +1,47 @@
-"""The pitch of one idea: read again whenever the idea changes, drawn beside the window's thread."""
+"""The pitch studio of one idea: written where it is seen, drawn beside the window's thread."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from ninja_mentor.core.ideas.edits import confirm_translation, write_text
 from ninja_mentor.core.kernel.errors import UserError
-from ninja_mentor.core.kernel.language import LANGUAGES
-from ninja_mentor.core.pitch.checks import checks_of_message, checks_of_page
+from ninja_mentor.core.kernel.language import LANGUAGES, mark
+from ninja_mentor.core.pitch.checks import checks_of_page
+from ninja_mentor.core.pitch.designing import design_choices, set_design
 from ninja_mentor.core.pitch.exporting import Press, prepare
-from ninja_mentor.core.pitch.message import message
+from ninja_mentor.core.pitch.ordering import Order
 from ninja_mentor.ui.navigation import Crumb, PageAction
-from ninja_mentor.ui.pitch.exports import Exports, open_folder
+from ninja_mentor.ui.pitch.delivery import Delivery
+from ninja_mentor.ui.pitch.design_popover import DesignPopover
+from ninja_mentor.ui.pitch.page_preview import LANDSCAPE, PORTRAIT
+from ninja_mentor.ui.pitch.rehearsal.stage import RehearsalStage
+from ninja_mentor.ui.pitch.studio_side import STUDIO
 from ninja_mentor.ui.pitch.view import PitchView
 from ninja_mentor.ui.pitch.words import PitchWords
 from ninja_mentor.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from ninja_mentor.core.kernel.changes import Changes
-    from ninja_mentor.core.pitch.checks import Check
+    from ninja_mentor.core.pitch.designing import DesignChoices
     from ninja_mentor.core.pitch.exporting import Prepared
-    from ninja_mentor.core.pitch.message import Message
     from ninja_mentor.core.pitch.snapshot import PitchSnapshot
     from ninja_mentor.ui.desk import Desk
-    from ninja_mentor.ui.jobs import Job
 
 LANGUAGE: Final = "pitch-language"
-KINDS: Final = ("idea", "answer", "numbers", "interview", "test", "member", "person", "consent", "profile")
+SHAPE: Final = "pitch-shape"
+KINDS: Final = (
+    "idea", "answer", "numbers", "interview", "test", "member", "person", "consent", "profile",
+    "pitch_design", "attachment",
+)  # fmt: skip
+AFTER_A_KEY: Final = 90  # milliseconds of stillness before what is being typed is drawn
 
 
 class PitchPage(QWidget):
@@ -48,25 +56,40 @@ class PitchPage(QWidget):
         self._idea_id = ""
         self._prepared: Prepared | None = None
         self._wanted: PitchSnapshot | None = None  # the newest that was asked to be drawn
-        self._writing = False
+        self._stage: RehearsalStage | None = None  # while somebody rehearses
         self._words = PitchWords(desk.look, desk.workspace.workflow, desk.formats)
         remembered = desk.settings.choice(LANGUAGE)
         self._language = remembered if remembered in LANGUAGES else desk.language.code
-        self.view = PitchView(desk.look, self._words, desk.settings, self._language)
+        self.view = PitchView(desk, self._words, self._language)
         self._nothing = EmptyState(
             desk.look, "presentation", "", "", desk.look.say("Go to the ideas"), self._go_up
         )
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.view)
-        self.exports = Exports(desk, self._press, self)
+        self.delivery = Delivery(desk, self._press, self._words, self.view, self)
+        self.design = DesignPopover(desk.look, self)
+        self._after_key = QTimer(self)
+        self._after_key.setSingleShot(True)
+        self._after_key.setInterval(AFTER_A_KEY)
+        self._after_key.timeout.connect(self._read)
         self.view.language_chosen.connect(self._speak)
         self.view.part_opened.connect(self._open_part)
+        self.view.room_opened.connect(self._open_room)
+        self.view.side.shape_chosen.connect(self._show_shape)
+        self.view.rehearsals.rehearse_wanted.connect(self._rehearse)
         self.view.preview.drawing_wanted.connect(lambda _per_inch: self._draw())
-        self.exports.started.connect(self._start)
-        self.exports.written.connect(self._show_file)
-        self.exports.failed.connect(lambda sentence: self.view.band.show_text(sentence, "red"))
+        self.view.editor.typed.connect(lambda _field, _text: self._after_key.start())
+        self.view.editor.written.connect(self._write)
+        self.view.editor.confirmed.connect(self._confirm)
+        self.view.editor.place_wanted.connect(self._go_to_part)
+        self.design.changed.connect(self._change_design)
+        self.design.pictures_wanted.connect(self._go_to_pictures)
+        self.delivery.busy_changed.connect(self.header_changed)
         desk.look.theme.changed.connect(self._show_again)
+        if desk.settings.choice(SHAPE) == LANDSCAPE:
+            self._show_shape(LANDSCAPE)
+            self.view.side.shapes.choose(LANDSCAPE)
         self._say_nothing()
 
     # -- what the window asks ---------------------------------------------------------------------------
@@ -83,29 +106,33 @@ class PitchPage(QWidget):
     def header_actions(self) -> Sequence[PageAction | QWidget]:
         if self._prepared is None:
             return ()
-        say, free = self._desk.look.say, not self._writing
+        say = self._desk.look.say
         return (
             self.view.drawer.toggle_button(),
-            PageAction(say("Copy text for WhatsApp"), self._copy, "copy"),
-            PageAction(say("Export deck"), partial(self._export, "pptx"), "presentation", enabled=free),
-            PageAction(
-                say("Export PDF"), partial(self._export, "pdf"), "file-down", primary=True, enabled=free
-            ),
+            PageAction(say("Design"), self._open_design, "palette"),
+            PageAction(say("Rehearse"), self._rehearse, "timer"),
+            self.delivery.action(),
         )
 
     def show_place(self, **place: object) -> None:
         idea_id = str(place.get("idea_id") or self._idea_id)
         if idea_id != self._idea_id:
+            self.view.editor.close_editor()
             self._idea_id, self._prepared, self._wanted = idea_id, None, None
             self.view.preview.clear()
             self.view.band.hide()
         if idea_id:
+            self._open_room(str(place.get("room") or STUDIO), str(place.get("record_id") or ""))
             self._read()
         else:
             self._say_nothing()
 
     def refresh(self, changes: Changes) -> None:
-        if self._idea_id and changes.touches(*KINDS):
+        if not self._idea_id:
+            return
+        for room in self.view.side_rooms().values():
+            room.refresh(changes)
+        if changes.touches(*KINDS):
             self._read()
 
     # -- reading and drawing ------------------------------------------------------------------------------
@@ -115,8 +142,9 @@ class PitchPage(QWidget):
             prepare,
             self._desk.workspace,
             self._idea_id,
-            self._language,
+            Order(self._language),
             self._press,
+            self.view.editor.typing(),
             then=self._show,
             failed=self._fail,
             topic=("pitch", id(self)),
@@ -125,8 +153,12 @@ class PitchPage(QWidget):
     def _show(self, prepared: Prepared) -> None:
         told = self._prepared is None or self._prepared.snapshot.title != prepared.snapshot.title
         self._prepared = prepared
+        self.delivery.show_pitch(self._idea_id, self._language, prepared)
         self._stack.setCurrentWidget(self.view)
         self._show_again()
+        editor = self.view.editor
+        if editor.part:
+            editor.show_now(prepared.written[editor.part])
         if told:
             self.header_changed.emit()
         if prepared.snapshot != self._wanted:
@@ -139,7 +171,7 @@ class PitchPage(QWidget):
     def _of_page(self) -> list[str]:
         """What only showed when the page was drawn."""
         texts = self._desk.workspace.workflow.text(self._desk.language.code)
-        pages = max(self.view.preview.page_count(), 1)
+        pages = max(self.view.preview.page_count(), 1) if self.view.preview.shape() == PORTRAIT else 1
         return [check.said(self._desk.language, texts) for check in checks_of_page(pages)]
 
     def _draw(self) -> None:
@@ -150,6 +182,7 @@ class PitchPage(QWidget):
             _pictures,
             self._press,
             snapshot,
+            self.view.preview.shape(),
             self.view.preview.drawn_at(),
             then=partial(self._show_pages, snapshot),
             topic=("pages", id(self)),
@@ -180,63 +213,74 @@ class PitchPage(QWidget):
     # -- what the person does -----------------------------------------------------------------------------
 
     def _speak(self, language: str) -> None:
+        self.view.editor.close_editor()
         self._language = language
         self._desk.settings.set_choice(LANGUAGE, language)
         self._read()
 
+    def _show_shape(self, shape: str) -> None:
+        self._desk.settings.set_choice(SHAPE, shape)
+        self.view.preview.set_shape(shape)
+        self._open_room(STUDIO)
+        self._draw()
+
+    def _open_room(self, room: str, record_id: str = "") -> None:
+        for name, each in self.view.side_rooms().items():
+            each.show_idea(self._idea_id, record_id=record_id if room == name else "")
+        self.view.show_room(room)
+
     def _open_part(self, part: str) -> None:
+        """Begins to write a part here; one that is made from records, or a canvas box, is written in its room."""
+        if self._prepared is None:
+            return
+        now = self._prepared.written[part]
+        if not now.field or not self._desk.workspace.writing:
+            self._go_to_part(part)
+            return
+        self.view.show_room(STUDIO)
+        question = self._words.question(now.field)
+        self.view.editor.begin(part, self._words.heading(part), question, self._language, now)
+
+    def _go_to_part(self, part: str) -> None:
         if self._prepared is not None:
             place = self._words.place(part, self._prepared)
             self._desk.navigator.open_page("idea", idea_id=self._idea_id, **place)
 
+    def _write(self, field: str, language: str, text: str) -> None:
+        self._desk.writer.change(mark("Write"), write_text, self._idea_id, field, language, text)
+
+    def _confirm(self, field: str, language: str) -> None:
+        self._desk.writer.change(
+            mark("Confirm the translation"), confirm_translation, self._idea_id, field, language
+        )
+
+    def _open_design(self) -> None:
+        def show(choices: DesignChoices) -> None:
+            self.design.show_design(choices)
+            self.design.open_over(self.view)
+
+        self._desk.jobs.run(self._desk.workspace.ask, design_choices, self._idea_id, then=show)
+
+    def _change_design(self, name: str, value: str) -> None:
+        values: dict[str, Any] = {name: value}
+        self._desk.writer.change(mark("Design the pitch"), set_design, self._idea_id, **values)
+
+    def _go_to_pictures(self) -> None:
+        self._desk.navigator.open_page("idea", idea_id=self._idea_id, room="attachments")
+
+    def _rehearse(self) -> None:
+        if self._prepared is not None and self._stage is None:
+            self._stage = RehearsalStage(self._desk, self._idea_id, self._prepared, self._language, self)
+            self._stage.ended.connect(self._end_rehearsal)
+            self._stage.begin()
+
+    def _end_rehearsal(self) -> None:
+        self._stage = None
+
     def _go_up(self) -> None:
         self._desk.navigator.open_page("ideas")
 
-    def _export(self, format_: str) -> None:
-        if self._prepared is not None:
-            title = self._prepared.snapshot.title
-            self.exports.ask_where(self._idea_id, title, format_, self._language)
 
-    def _start(self, job: Job) -> None:
-        self._writing = True
-        self.view.band.hide()
-        self.view.busy.show_job(job, self._desk.look.say("Writing the file…"))
-        job.ended.connect(self._end)
-        self.header_changed.emit()
-
-    def _end(self) -> None:
-        self._writing = False
-        self.header_changed.emit()
-
-    def _show_file(self, path: Path, checks: list[Check]) -> None:
-        look = self._desk.look
-        lines = [look.say("Written: {name} in {folder}", name=path.name, folder=str(path.parent))]
-        known = self._prepared.checks if self._prepared else ()
-        texts = self._desk.workspace.workflow.text(look.language.code)
-        news = [check.said(look.language, texts) for check in checks if check not in known]
-        self.view.band.show_text(
-            "\n".join(lines + news),
-            "amber" if news else "green",
-            look.say("Open folder"),
-            partial(open_folder, path),
-        )
-
-    def _copy(self) -> None:
-        if self._prepared is not None:
-            self._desk.jobs.run(message, self._prepared.snapshot, then=self._put_on_clipboard)
-
-    def _put_on_clipboard(self, written: Message) -> None:
-        look = self._desk.look
-        QGuiApplication.clipboard().setText(written.text)
-        copied = look.say("Copied. Paste it into WhatsApp or an e-mail.")
-        texts = self._desk.workspace.workflow.text(look.language.code)
-        news = [check.said(look.language, texts) for check in checks_of_message(written)]
-        if news:
-            self.view.band.show_text("\n".join([copied, *news]), "amber")
-        else:
-            self._desk.toaster.say(copied)
-
-
-def _pictures(press: Press, snapshot: PitchSnapshot, per_inch: float) -> list[QImage]:
-    pages = press.one_page.pictures(snapshot, per_inch)
-    return [QImage.fromData(page) for page in pages]
+def _pictures(press: Press, snapshot: PitchSnapshot, shape: str, per_inch: float) -> list[QImage]:
+    writer = press.one_page if shape == PORTRAIT else press.slides
+    return [QImage.fromData(page) for page in writer.pictures(snapshot, per_inch)]

@@ -1,4 +1,4 @@
-"""The one page as it will be printed, as wide as there is room, sharp on every screen."""
+"""The pages as they will be printed or shown, as wide as there is room or larger, sharp on every screen."""
 
 from __future__ import annotations
 
@@ -13,33 +13,42 @@ from ninja_mentor.ui.theme.tokens import LARGE, WIDE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QImage, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from ninja_mentor.ui.theme import Look
 
-PAPER_INCHES: Final = 210 / 25.4  # A4
-PAPER_RATIO: Final = 297 / 210
+PORTRAIT: Final = "portrait"
+LANDSCAPE: Final = "landscape"
+# Inches in width, and height to width, before a page is drawn: A4, and a slide of 960 x 540 points.
+SHAPES: Final = {PORTRAIT: (210 / 25.4, 297 / 210), LANDSCAPE: (960 / 72, 540 / 960)}
+LETTER_INCHES: Final = 8.5
+LETTER_RATIO: Final = 11 / 8.5
 WIDEST: Final = 760  # designed pixels
+ZOOMS: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)  # of the width that fits
 REST: Final = 120  # milliseconds of stillness before the page is drawn in another size
 
 
 class PagePreview(QScrollArea):
-    """`drawing_wanted(pixels an inch)` fires when the page is to be drawn in another size."""
+    """`drawing_wanted(pixels an inch)` fires when the pages are to be drawn in another size.
+
+    Ctrl with +, -, 0 or the wheel zooms; `zoomed(share of the width that fits)` tells of it.
+    """
 
     drawing_wanted = Signal(float)
+    zoomed = Signal(float)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._asked = 0.0
-        self._sheet = _Sheet(look)
+        self._sheet = _Sheet(look, self.viewport())
         self.setWidget(self._sheet)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(look.say("Preview of the one page"))
+        self.setAccessibleName(look.say("Preview of the pitch"))
         self.verticalScrollBar().setSingleStep(40)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -48,7 +57,41 @@ class PagePreview(QScrollArea):
 
     def per_inch(self) -> float:
         """How many of the screen's pixels an inch of the page has here."""
-        return self._sheet.paper().width() * self.devicePixelRatioF() / PAPER_INCHES
+        return self._sheet.paper().width() * self.devicePixelRatioF() / self._sheet.inches
+
+    def set_shape(self, shape: str) -> None:
+        """What lies here from now on: pages in portrait, or slides in landscape."""
+        if self._sheet.shape != shape:
+            self._sheet.set_shape(shape)
+            self.clear()
+
+    def shape(self) -> str:
+        """What lies here."""
+        return self._sheet.shape
+
+    def zoom(self) -> float:
+        """The share of the width that fits."""
+        return self._sheet.zoom
+
+    def zoom_to(self, share: float) -> None:
+        """Shows the pages so wide, around what is in the middle now."""
+        if share == self._sheet.zoom:
+            return
+        bars = [
+            (bar, bar.value() / max(bar.maximum(), 1))
+            for bar in (self.verticalScrollBar(), self.horizontalScrollBar())
+        ]
+        self._sheet.set_zoom(share)
+        self._sheet.adjustSize()
+        for bar, place in bars:
+            bar.setValue(round(place * bar.maximum()))
+        self._rest.start()
+        self.zoomed.emit(share)
+
+    def zoom_by(self, steps: int) -> None:
+        """To the next larger or smaller size."""
+        nearest = min(range(len(ZOOMS)), key=lambda at: abs(ZOOMS[at] - self.zoom()))
+        self.zoom_to(ZOOMS[max(0, min(nearest + steps, len(ZOOMS) - 1))])
 
     def show_pages(self, pages: Sequence[QImage], words: str) -> None:
         """Shows these pages where the person was looking; `words` are all of them for a screen reader."""
@@ -74,12 +117,31 @@ class PagePreview(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._sheet.set_zoom(self._sheet.zoom)
         self._rest.start()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._rest.start()
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        controlled = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if controlled and event.key() in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
+            self.zoom_by(1)
+        elif controlled and event.key() == Qt.Key.Key_Minus:
+            self.zoom_by(-1)
+        elif controlled and event.key() == Qt.Key.Key_0:
+            self.zoom_to(1.0)
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -97,11 +159,13 @@ class PagePreview(QScrollArea):
 class _Sheet(QWidget):
     """Pages under one another on a desk; an empty sheet before the first is drawn."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, viewport: QWidget) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._viewport = look, viewport
         self._focused = False
         self.pages: tuple[QImage, ...] = ()
+        self.shape = PORTRAIT
+        self.zoom = 1.0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -112,6 +176,31 @@ class _Sheet(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_shape(self, shape: str) -> None:
+        self.shape = shape
+        self.set_pages(())
+
+    def set_zoom(self, share: float) -> None:
+        self.zoom = share
+        self.setMinimumWidth(
+            round(self._fitting(self._viewport.width()) * share) + 2 * WIDE if share > 1 else 0
+        )
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def ratio(self) -> float:
+        """Height to width: of the first page, else of the shape."""
+        if self.pages and self.pages[0].width():
+            return self.pages[0].height() / self.pages[0].width()
+        return SHAPES[self.shape][1]
+
+    @property
+    def inches(self) -> float:
+        """How wide a page is on paper."""
+        is_letter = self.shape == PORTRAIT and abs(self.ratio - LETTER_RATIO) < 0.01
+        return LETTER_INCHES if is_letter else SHAPES[self.shape][0]
+
     def set_focused(self, focused: bool) -> None:  # noqa: FBT001  (a setter)
         self._focused = focused
         self.update()
@@ -119,7 +208,7 @@ class _Sheet(QWidget):
     def paper(self) -> QRect:
         """Where the first page lies."""
         width = self._page_width(self.width())
-        return QRect((self.width() - width) // 2, WIDE, width, round(width * PAPER_RATIO))
+        return QRect((self.width() - width) // 2, WIDE, width, round(width * self.ratio))
 
     def sizeHint(self) -> QSize:
         width = self._look.theme.px(WIDEST)
@@ -130,7 +219,7 @@ class _Sheet(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         count = max(len(self.pages), 1)
-        page = round(self._page_width(width) * PAPER_RATIO)
+        page = round(self._page_width(width) * self.ratio)
         return count * page + (count - 1) * LARGE + 2 * WIDE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -165,4 +254,10 @@ class _Sheet(QWidget):
         painter.drawRect(QRectF(place).adjusted(-grown, -grown, grown, grown))
 
     def _page_width(self, width: int) -> int:
-        return max(min(width - 2 * WIDE, self._look.theme.px(WIDEST)), 120)
+        room = self._viewport.width() if self.zoom > 1 else width
+        return round(self._fitting(room) * self.zoom)
+
+    def _fitting(self, width: int) -> int:
+        """How wide a page is that fits."""
+        widest = self._look.theme.px(WIDEST) * (1.4 if self.shape == LANDSCAPE else 1)
+        return max(min(width - 2 * WIDE, round(widest)), 120)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from ninja_mentor.core.overview.naming import field_name
+
 if TYPE_CHECKING:
     from ninja_mentor.core.kernel.formats import Formats
     from ninja_mentor.core.pitch.exporting import Prepared
@@ -38,6 +40,14 @@ class PitchWords:
         others = [(part.id, self._headings[part.id]) for part in self._workflow.parts]
         return [(SENTENCE, self._look.say("One sentence")), *others]
 
+    def heading(self, part: str) -> str:
+        """What a part is called."""
+        return dict(self.parts())[part]
+
+    def question(self, field: str) -> str:
+        """What is asked where this field is written."""
+        return field_name(self._workflow, self._look.language, field)
+
     def states(self, prepared: Prepared) -> dict[str, PartState]:
         """How each part is."""
         snapshot = prepared.snapshot
@@ -48,7 +58,7 @@ class PitchWords:
 
     def place(self, part: str, prepared: Prepared) -> dict[str, str]:
         """Where on the idea's page this part is written."""
-        field = SENTENCE if part == SENTENCE else prepared.fields[part]
+        field = prepared.written[part].field
         if not field:
             return {"room": RECORDS.get(part, "worksheet")}
         if field.startswith("canvas."):
@@ -117,6 +127,9 @@ class PitchWords:
             return self._empty(heading)
         chips: list[tuple[str, Literal["red", "amber"]]] = []
         sentences = []
+        if part.stale:
+            chips.append((say("older"), "amber"))
+            sentences.append(say("{heading}: older than the original", heading=heading))
         if part.over:
             chips.append((say("too long"), "amber"))
             sentences.append(say("{heading}: longer than it should be", heading=heading))

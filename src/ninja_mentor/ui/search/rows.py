@@ -20,16 +20,19 @@ IDEAS: Final = mark("Ideas")
 ANSWERS: Final = mark("Answers")
 EVIDENCE: Final = mark("Evidence and numbers")
 NOTES: Final = mark("Mentor notes")
+PITCH: Final = mark("Pitch")
+PICTURES: Final = mark("Pictures and files")
 PEOPLE: Final = mark("People and organisations")
 
 
 @dataclass(frozen=True)
 class Kind:
-    """How a kind of record is shown and where on an idea it stands."""
+    """How a kind of record is shown, and in which room of an idea's page, or of its pitch, it stands."""
 
     group: str
     icon: str
     room: str = ""
+    page: str = "idea"
 
 
 KINDS: Final[Mapping[str, Kind]] = {
@@ -47,6 +50,10 @@ KINDS: Final[Mapping[str, Kind]] = {
     "comment": Kind(NOTES, "message-square", "worksheet"),
     "verdict": Kind(NOTES, "milestone", "worksheet"),
     "readiness": Kind(NOTES, "trending-up", "worksheet"),
+    "question": Kind(PITCH, "message-circle-question-mark", "questions", "pitch"),
+    "pitch_version": Kind(PITCH, "file-clock", "versions", "pitch"),
+    "pitch_design": Kind(PITCH, "palette", "", "pitch"),
+    "attachment": Kind(PICTURES, "image", "attachments"),
     "person": Kind(PEOPLE, "user"),
     "organisation": Kind(PEOPLE, "building-2"),
 }
@@ -131,10 +138,10 @@ def _place(hit: Hit, workflow: Workflow) -> tuple[str, dict[str, object]]:
         return "people", {"person_id": hit.id if hit.kind == "person" else ""}
     if hit.kind == "idea":
         return "idea", {"idea_id": hit.id, **_column(hit, workflow)}
-    place: dict[str, object] = {
-        "idea_id": hit.idea_id,
-        "room": KINDS.get(hit.kind, OTHER).room or "worksheet",
-    }
+    kind = KINDS.get(hit.kind, OTHER)
+    place: dict[str, object] = {"idea_id": hit.idea_id, "room": kind.room or "worksheet"}
+    if kind.page == "pitch":
+        return kind.page, {"idea_id": hit.idea_id, "room": kind.room, "record_id": hit.id}
     if hit.kind not in {"answer", "comment"}:
         return "idea", {**place, "record_id": hit.id}
     if hit.field.startswith("canvas."):

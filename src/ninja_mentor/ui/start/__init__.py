@@ -34,7 +34,8 @@ def open_window(open_workspace: Opener, folder: Path | None, acting_as: str | No
     uninstall = install_hooks(troubles)
     entrance = Entrance(app, troubles, open_workspace, acting_as)
     try:
-        return app.run(lambda: entrance.open(wanted))
+        # The usual place is the app's own: there, a first workspace begins without a question.
+        return app.run(lambda: entrance.open(wanted, beginning=wanted == default_workspace()))
     finally:
         entrance.close()
         uninstall()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, Qt
 
 from ninja_mentor.core.kernel.errors import UserError
-from ninja_mentor.core.kernel.language import load_language
+from ninja_mentor.core.kernel.language import load_language, mark
 from ninja_mentor.core.kernel.resources import resource
+from ninja_mentor.ui.desk import Begun
 from ninja_mentor.ui.frame.doorbell import Doorbell, ring
 from ninja_mentor.ui.jobs import Jobs, Threads
 from ninja_mentor.ui.navigation import PageEntry
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
     from ninja_mentor.ui.start.sitting import Sitting
     from ninja_mentor.ui.theme import Look
     from ninja_mentor.ui.welcome.page import WelcomePage
+
+
+INSTEAD: Final = mark("{missing} is not there now, so {folder} was opened.")
+ELSEWHERE: Final = mark(
+    "{other} is open in another window, which has come forward. Here {folder} is open again."
+)
 
 
 class Opener(Protocol):
@@ -52,6 +59,11 @@ class Entrance(QObject):
         self._sitting: Sitting | None = None
         self._closing = False
         self._window_is_used = False
+        self._former: Path | None = (
+            None  # where somebody sat last: the way back from a door that does not open
+        )
+        self._begun = Begun()
+        self._news: tuple[str, Path] | None = None  # a msgid about a folder: said once the pages are there
         app.qt.setQuitOnLastWindowClosed(False)  # a window with words that could not be stored stays
         self._use(app.window or app.new_window())
 
@@ -60,15 +72,27 @@ class Entrance(QObject):
         """The pages in the window; None before the workspace is open."""
         return self._sitting
 
-    def open(self, folder: Path) -> None:
-        """Opens this folder in the window; what was open before is closed first."""
+    def open(self, folder: Path, *, beginning: bool = False, must_be_there: bool = False) -> None:
+        """Opens this folder in the window; what was open before is closed first.
+
+        A folder with other files in it becomes a workspace only after a question, unless `beginning`. One that
+        is known, or `must_be_there`, is not made anew: its stick may be unplugged.
+        """
         if not self._end_sitting():
             return
         if self._workspace is not None:
             self._close_workspace()
             self._renew_window()
+        must_be_there = must_be_there or (not beginning and folder in self._app.settings.workspaces)
         self._jobs.run(
-            self._load, folder, then=self._opened, failed=lambda error: self._failed(folder, error)
+            self._load,
+            folder,
+            beginning,
+            must_be_there,
+            then=lambda workspace: (
+                self._ask_to_begin(folder) if workspace is None else self._opened(workspace)
+            ),
+            failed=lambda error: self._failed(folder, error, must_be_there=must_be_there),
         )
 
     def close(self) -> None:
@@ -80,59 +104,81 @@ class Entrance(QObject):
 
     # -- opening ---------------------------------------------------------------------------------------
 
-    def _load(self, folder: Path) -> Workspace:
-        """On another thread: imports what is heavy, then opens."""
+    def _load(self, folder: Path, beginning: bool, must_be_there: bool) -> Workspace | None:  # noqa: FBT001
+        """On another thread: imports what is heavy, then opens. None where one has to ask first."""
+        from ninja_mentor.core.safekeeping import is_taken  # noqa: PLC0415  (heavy)
         from ninja_mentor.ui.start import sitting  # noqa: F401, PLC0415  (all that the first page needs)
 
+        if must_be_there and not folder.is_dir():
+            raise UserError("workspace-not-there", folder=str(folder))
+        if not beginning and is_taken(folder):
+            return None
         workspace = self._open_workspace(folder, acting_as=self._acting_as)
         gc.freeze()  # what is imported stays: looking through it for garbage costs a tenth of a second each time
         return workspace
 
     def _opened(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        self._begun = Begun()
         if self._closing:
             return
-        settings = self._app.settings
-        missing = next((known for known in settings.workspaces[:1] if not known.exists()), None)
-        settings.remember_workspace(workspace.folder)
-        settings.save()
         self._troubles.log.move_to(workspace.folder)
         self._doorbell = Doorbell(workspace.folder)
         self._doorbell.rung.connect(lambda: self._app_window().come_forward())
-        if not workspace.profile_is_set:
-            self._welcome()
-            return
-        self._sit()
-        if missing is not None:
-            say = self._app.look.say
-            self._app_window().warn(
-                say(
-                    "{missing} is not there now, so {folder} was opened.",
-                    missing=missing,
-                    folder=workspace.folder,
-                )
-            )
+        missing = next((known for known in self._app.settings.workspaces[:1] if not known.exists()), None)
+        if missing is not None and self._former is None:
+            self._news = INSTEAD, missing
+        if workspace.profile_is_set:
+            self._sit()
+        else:
+            self._welcome(workspace.folder)
 
-    def _failed(self, folder: Path, error: Exception) -> None:
+    def _failed(self, folder: Path, error: Exception, *, must_be_there: bool) -> None:
         if isinstance(error, UserError) and error.code == "workspace-held" and ring(folder):
-            self._leave()  # the other window was still opening when this one started
-            return
+            if self._former is None:
+                self._leave()  # the other window was still opening when this one started
+                return
+            if self._former != folder:
+                self._news = ELSEWHERE, folder
+                self.open(self._former, must_be_there=True)
+                return
+        self._news = None
         if not isinstance(error, UserError):
             self._troubles.tell(error)
         from ninja_mentor.ui.start.trouble_page import TroublePage  # noqa: PLC0415  (rare)
 
-        page = TroublePage(self._app.look, self._app.settings, self._jobs, self._troubles, folder, error)
+        former = self._other_than(folder)
+        page = TroublePage(
+            self._app.look, self._app.settings, self._jobs, self._troubles, folder, error, former
+        )
         page.folder_wanted.connect(self._open_instead)
+        was_there = must_be_there or folder.is_dir()
+        page.again_wanted.connect(lambda: self._open_instead(folder, must_be_there=was_there))
         self._show_alone(page, "trouble", "hard-drive")
 
-    def _open_instead(self, folder: Path) -> None:
-        self._renew_window()
-        self.open(folder)
+    def _ask_to_begin(self, folder: Path) -> None:
+        """Nothing is written in the folder before the person says so."""
+        if self._closing:
+            return
+        from ninja_mentor.ui.start.begin_page import BeginPage  # noqa: PLC0415  (rare)
 
-    def _welcome(self) -> None:
+        page = BeginPage(self._app.look, folder, self._other_than(folder))
+        page.begun.connect(lambda: self._open_instead(folder, beginning=True))
+        page.folder_wanted.connect(self._open_instead)
+        self._show_alone(page, "begin", "hard-drive")
+
+    def _other_than(self, folder: Path) -> Path | None:
+        return self._former if self._former != folder else None
+
+    def _open_instead(self, folder: Path, *, beginning: bool = False, must_be_there: bool = False) -> None:
+        self._renew_window()
+        self.open(folder, beginning=beginning, must_be_there=must_be_there)
+
+    def _welcome(self, folder: Path) -> None:
         from ninja_mentor.ui.welcome.page import WelcomePage  # noqa: PLC0415  (once in a workspace's life)
 
-        page = WelcomePage(self._app.look, self._speak)
+        page = WelcomePage(self._app.look, self._speak, folder=folder, former=self._other_than(folder))
+        page.back_wanted.connect(self.open)
         page.done.connect(lambda profile, sample: self._settle(page, profile, with_sample=sample))
         self._show_alone(page, "welcome", "sparkles")
 
@@ -167,15 +213,22 @@ class Entrance(QObject):
         if code != self._app.look.language.code:
             self._speak(code)
             anew = True
-        self._app.settings.language = code
+        settings = self._app.settings
+        settings.language = code
+        settings.remember_workspace(workspace.folder)  # somebody sits there now
+        settings.save()
+        self._former = workspace.folder
         if anew or self._window_is_used:
             self._renew_window()
         window = self._app_window()
         self._window_is_used = True
-        self._sitting = Sitting(window, self._app.look, self._app.settings, workspace, self._troubles)
+        self._sitting = Sitting(window, self._app.look, settings, workspace, self._troubles, self._begun)
         self._sitting.workspace_wanted.connect(self.open, Qt.ConnectionType.QueuedConnection)
         self._sitting.language_changed.connect(self._sit_again, Qt.ConnectionType.QueuedConnection)
         self._sitting.start(page)
+        if self._news is not None:
+            (words, about), self._news = self._news, None
+            window.warn(self._app.look.say(words, missing=about, other=about, folder=workspace.folder))
 
     def _sit_again(self) -> None:
         """The same workspace in another language, where the person was."""

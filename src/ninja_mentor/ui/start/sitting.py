@@ -19,6 +19,7 @@ from ninja_mentor.ui.start.undoing import Undoing
 if TYPE_CHECKING:
     from ninja_mentor.core.kernel.changes import Changes
     from ninja_mentor.core.workspace import Workspace
+    from ninja_mentor.ui.desk import Begun
     from ninja_mentor.ui.errors import Troubles
     from ninja_mentor.ui.main_window import MainWindow
     from ninja_mentor.ui.settings import Settings
@@ -36,7 +37,13 @@ class Sitting(QObject):
     language_changed = Signal()
 
     def __init__(
-        self, window: MainWindow, look: Look, settings: Settings, workspace: Workspace, troubles: Troubles
+        self,
+        window: MainWindow,
+        look: Look,
+        settings: Settings,
+        workspace: Workspace,
+        troubles: Troubles,
+        begun: Begun,
     ) -> None:
         super().__init__()
         self._window = window
@@ -50,6 +57,7 @@ class Sitting(QObject):
             toaster=window,
             troubles=troubles,
             settings=settings,
+            begun=begun,
         )
         self._keeping = Keeping(self.desk, window)
         self._undoing = Undoing(self.desk)

@@ -17,7 +17,7 @@ from ninja_mentor.ui.widgets.button import Button
 from ninja_mentor.ui.widgets.card import Card
 from ninja_mentor.ui.widgets.flash_band import FlashBand
 from ninja_mentor.ui.widgets.flow_layout import FlowLayout
-from ninja_mentor.ui.widgets.folder_dialog import ask_for_folder
+from ninja_mentor.ui.widgets.folder_dialog import ask_for_file, ask_for_folder
 from ninja_mentor.ui.widgets.scroll_column import ScrollColumn
 from ninja_mentor.ui.widgets.text import Text
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ninja_mentor.core.kernel.changes import Changes
-    from ninja_mentor.core.store.backup import Backup
     from ninja_mentor.ui.errors import Troubles
     from ninja_mentor.ui.jobs import Jobs
     from ninja_mentor.ui.navigation import Crumb, PageAction
@@ -38,15 +37,24 @@ HELPED_BY_BACKUP: Final = frozenset({"workspace-damaged", "workspace-unreadable"
 
 
 class TroublePage(QWidget):
-    """`folder_wanted(folder)` fires when the person found a way on, be it to try the same folder again."""
+    """`folder_wanted(folder)` fires when the person found a way on, `again_wanted()` to try the same folder."""
 
     header_changed = Signal()
     folder_wanted = Signal(object)
+    again_wanted = Signal()
 
     def __init__(
-        self, look: Look, settings: Settings, jobs: Jobs, troubles: Troubles, folder: Path, error: Exception
+        self,
+        look: Look,
+        settings: Settings,
+        jobs: Jobs,
+        troubles: Troubles,
+        folder: Path,
+        error: Exception,
+        former: Path | None = None,
     ) -> None:
         super().__init__()
+        self._former = former
         self._look, self._settings, self._jobs, self._troubles = look, settings, jobs, troubles
         self._folder = folder
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -54,7 +62,7 @@ class TroublePage(QWidget):
         column = ScrollColumn(look, widest=640)
         column.body.addWidget(self.band)
         column.body.addWidget(self._what_happened(error))
-        if isinstance(error, UserError) and error.code in HELPED_BY_BACKUP:
+        if not isinstance(error, UserError) or error.code in HELPED_BY_BACKUP:
             column.body.addWidget(self._backups())
         if others := [known for known in settings.workspaces if known != folder and known.is_dir()]:
             column.body.addWidget(self._others(others))
@@ -76,12 +84,12 @@ class TroublePage(QWidget):
 
     def refresh(self, changes: Changes) -> None: ...
 
-    def restore(self, backup: Backup) -> None:
+    def restore(self, file: Path) -> None:
         """Unpacks the backup into a folder beside the workspace, and goes on with that."""
         self.setEnabled(False)
         self._jobs.run(
             restore_backup,
-            backup.path,
+            file,
             folder_beside(self._folder),
             then=self.folder_wanted.emit,
             failed=self._not_restored,
@@ -107,14 +115,14 @@ class TroublePage(QWidget):
         card = Card(look)
         card.body.addWidget(Text(words, selectable=True))
         ways = FlowLayout(SMALL)
-        ways.addWidget(
-            Button(
-                look, say("Try again"), lambda: self.folder_wanted.emit(self._folder), "primary", "rotate-cw"
-            )
-        )
+        ways.addWidget(Button(look, say("Try again"), self.again_wanted.emit, "primary", "rotate-cw"))
         ways.addWidget(
             Button(look, say("Choose another workspace…"), self._choose, "secondary", "folder-open")
         )
+        if self._former is not None:
+            words = say("Back to {name}", name=self._former.name)
+            back = partial(self.folder_wanted.emit, self._former)
+            ways.addWidget(Button(look, words, back, "quiet", "arrow-left"))
         card.body.addSpacing(MEDIUM)
         card.body.addLayout(ways)
         return card
@@ -133,9 +141,19 @@ class TroublePage(QWidget):
         for backup in found:
             words = say("Backup of {moment} UTC", moment=formats.moment(stamp(backup.at)))
             card.body.addWidget(
-                Button(look, words, partial(self.restore, backup), "secondary", "archive-restore")
+                Button(look, words, partial(self.restore, backup.path), "secondary", "archive-restore")
             )
+        # A backup may also lie in the second place, which only the workspace itself knows.
+        card.body.addWidget(
+            Button(look, say("Restore from a file…"), self._restore_file, "secondary", "file-archive")
+        )
         return card
+
+    def _restore_file(self) -> None:
+        say = self._look.say
+        chosen = ask_for_file(self, say("Restore a backup"), self._folder, say("Backups (*.zip)"))
+        if chosen is not None:
+            self.restore(chosen)
 
     def _others(self, others: Sequence[Path]) -> Card:
         card = Card.titled(self._look, self._look.say("Workspaces opened here before"))

@@ -34,10 +34,11 @@ class TrashPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         say = desk.look.say
+        moments = [desk.formats.moment(f"2026-{month:02}-28T20:48:58.000000Z") for month in range(1, 13)]
         self.table = RecordTable(desk.look, say("Trash"))
         self.table.set_columns(
             [
-                Column(mark("What"), lambda row: row.title),
+                Column(mark("What"), self._name),
                 Column(mark("Kind"), lambda row: kind_name(desk.language, row.kind), width=100),
                 Column(mark("Idea"), lambda row: row.idea_title if row.kind != "idea" else "", width=160),
                 Column(
@@ -45,6 +46,7 @@ class TrashPage(QWidget):
                     lambda row: desk.formats.moment(row.deleted_at),
                     sort=lambda row: row.deleted_at,
                     width=150,
+                    whole=moments,
                 ),
             ]
         )
@@ -112,16 +114,40 @@ class TrashPage(QWidget):
         if not rows:
             return
         desk = self._desk
-        what = rows[0].title
         if len(rows) == 1:
-            words = desk.look.say("“{what}” is back", what=what)
+            label, facts = mark("Bring back “{what}”"), {"what": self._name(rows[0])}
         else:
-            words = desk.language.count("{n} record is back", "{n} records are back", len(rows))
+            label, facts = mark("Bring back {n} records"), {"n": str(len(rows))}
         desk.writer.change(
-            mark("Bring back “{what}”"),
+            label,
             bring_back,
             desk.workspace.kinds,
             [(row.kind, row.id) for row in rows],
-            facts={"what": what},
-            then=lambda _: desk.toaster.say(words, undo=True),
+            facts=facts,
+            then=lambda along: desk.toaster.say(self._told(rows, along), undo=True),
         )
+
+    def _told(self, rows: Sequence[Discarded], along: Sequence[str]) -> str:
+        """What is back, and which ideas came along with it."""
+        language = self._desk.language
+        if len(rows) == 1 and along:
+            return language.say(
+                "“{what}” is back, and with it the idea “{idea}”", what=self._name(rows[0]), idea=along[0]
+            )
+        if len(rows) == 1:
+            return language.say("“{what}” is back", what=self._name(rows[0]))
+        back = language.count("{n} record is back", "{n} records are back", len(rows))
+        if not along:
+            return back
+        return language.count(
+            "{back}, and with them {n} idea", "{back}, and with them {n} ideas", len(along), back=back
+        )
+
+    def _name(self, row: Discarded) -> str:
+        """By its own words, else by its kind and day."""
+        if row.title:
+            return row.title
+        desk = self._desk
+        day = row.date or desk.formats.day_of(row.made_at)
+        kind = kind_name(desk.language, row.kind)
+        return desk.language.say("{name}, {date}", name=kind, date=desk.formats.date(day))

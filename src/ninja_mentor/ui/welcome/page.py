@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
@@ -21,6 +22,7 @@ from ninja_mentor.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from ninja_mentor.core.kernel.changes import Changes
     from ninja_mentor.ui.navigation import Crumb, PageAction
@@ -30,14 +32,27 @@ NOBODY: Final = frozenset({"root", "?"})  # not somebody's name
 
 
 class WelcomePage(QWidget):
-    """`done(profile, with_sample)` fires once. `speak(code)` gives the look in another language."""
+    """`done(profile, with_sample)` fires once. `speak(code)` gives the look in another language.
+
+    `folder` is where the workspace begins; `back_wanted(former)` fires to go back to the one open before.
+    """
 
     header_changed = Signal()
     done = Signal(object, bool)
+    back_wanted = Signal(object)
 
-    def __init__(self, look: Look, speak: Callable[[str], Look], profile: Profile | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        speak: Callable[[str], Look],
+        profile: Profile | None = None,
+        *,
+        folder: Path | None = None,
+        former: Path | None = None,
+    ) -> None:
         super().__init__()
         self._look = look
+        self._folder, self._former = folder, former
         self._speak = speak
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._whole = QVBoxLayout(self)
@@ -85,6 +100,17 @@ class WelcomePage(QWidget):
                 "quiet",
             )
         )
+        if self._folder is not None:
+            where = Text(
+                say("This workspace begins in {folder}.", folder=self._folder), "body", selectable=True
+            )
+            card.body.addWidget(where)
+        if self._former is not None:
+            words = say("Back to {name}", name=self._former.name)
+            back = partial(self.back_wanted.emit, self._former)
+            card.body.addWidget(
+                Button(look, words, back, "link", "arrow-left"), 0, Qt.AlignmentFlag.AlignLeft
+            )
         card.body.addSpacing(LARGE)
         card.body.addWidget(self.form)
         ways = FlowLayout(SMALL)

@@ -5,10 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from ninja_mentor.ui.settings import Settings
+
+
+def last_folder(settings: Settings, name: str) -> Path:
+    """The folder that is remembered under this name, as long as it is there; else that of the documents."""
+    last = Path(settings.choice(name) or "?")
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return last if last.is_dir() else Path(documents)
 
 
 def ask_for_folder(parent: QWidget, title: str, start: Path) -> Path | None:

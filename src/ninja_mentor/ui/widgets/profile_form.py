@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from ninja_mentor.core.kernel.countries import countries, zone_of
@@ -19,6 +19,8 @@ from ninja_mentor.ui.widgets.segmented import Segmented
 from ninja_mentor.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
     from ninja_mentor.core.kernel.profile import Profile, Role
     from ninja_mentor.ui.theme import Look
 
@@ -29,12 +31,18 @@ ROLES: Final = {
     "mentor": (mark("Mentor"), mark("I accompany teams. I see which ideas need me first.")),
     "staff": (mark("Programme staff"), mark("I look after the programme. I see who is stuck first.")),
 }
+# The person looks away, but has not left the field.
+STAYING: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class ProfileForm(QWidget):
-    """`edited()` fires after each change; `language_chosen(code)` besides, for that one."""
+    """`edited()` fires after each change; `language_chosen(code)` besides, for that one.
+
+    A name is nobody's while it is being written: `name_left(reason)` fires when its field is left, and on Enter.
+    """
 
     edited = Signal()
+    name_left = Signal(Qt.FocusReason)
     language_chosen = Signal(str)
 
     def __init__(self, look: Look, profile: Profile) -> None:
@@ -47,6 +55,10 @@ class ProfileForm(QWidget):
         )
         self.name = LineEdit(look, say("Name"), say("As you write it yourself"))
         self.name.set_text_quietly(profile.name)
+        self.name.installEventFilter(self)
+        self.name.returnPressed.connect(lambda: self.name_left.emit(Qt.FocusReason.OtherFocusReason))
+        self.below_name = QVBoxLayout()  # for what there is to say about it
+        self.below_name.setContentsMargins(0, 0, 0, 0)
         self.country = Chooser(
             look,
             say("Country"),
@@ -61,12 +73,11 @@ class ProfileForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
         self._add(column, say("Language"), self.language)
-        self._add(column, say("Name"), self.name, say("It stands beside what you write."))
+        self._add(column, say("Name"), self.name, say("It stands beside what you write."), self.below_name)
         self._add(column, say("Country"), self.country, say("It settles how numbers and dates are read."))
         self._add(column, say("Time zone"), self.zone)
         self._add(column, say("Role"), self._role_buttons())
         self.language.chosen.connect(self._choose_language)
-        self.name.edited.connect(lambda _: self.edited.emit())
         self.country.edited.connect(self._choose_country)
         self.zone.edited.connect(lambda _: self.edited.emit())
 
@@ -75,19 +86,41 @@ class ProfileForm(QWidget):
         return replace(
             self._profile,
             language=self.language.value(),
-            name=" ".join(self.name.text().split()),
+            name=self.name_written(),
             country=self.country.value() or self._profile.country,
             zone=self.zone.value() or self._profile.zone,
             role=cast("Role", next(role for role, box in self._roles.items() if box.isChecked())),
         )
 
-    def _add(self, column: QVBoxLayout, label: str, field: QWidget, hint: str = "") -> None:
+    def name_written(self) -> str:
+        """The name in its field, without needless spaces."""
+        return " ".join(self.name.text().split())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.name and event.type() == QEvent.Type.Hide:
+            self.name_left.emit(Qt.FocusReason.OtherFocusReason)
+        elif watched is self.name and event.type() == QEvent.Type.FocusOut:
+            reason = cast("QFocusEvent", event).reason()
+            if reason not in STAYING:
+                self.name_left.emit(reason)
+        return super().eventFilter(watched, event)
+
+    def _add(
+        self,
+        column: QVBoxLayout,
+        label: str,
+        field: QWidget,
+        hint: str = "",
+        below: QVBoxLayout | None = None,
+    ) -> None:
         words = Text(label, "strong")
         words.setBuddy(field)
         column.addWidget(words)
         if hint:
             column.addWidget(Text(hint, "caption", "quiet"))
         column.addWidget(field)
+        if below is not None:
+            column.addLayout(below)
         column.addSpacing(MEDIUM - TIGHT)
 
     def _role_buttons(self) -> QWidget:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ninja_mentor.ui.theme.tokens import SMALL
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
+CELL_SIDES: Final = 24  # pixels beside the words of a cell, at any size of text
 LONGEST_CELL: Final = 300  # characters; the whole text is one Enter away
 
 
@@ -35,6 +37,7 @@ class Column:
     width: int = 0  # designed pixels; 0 takes its share of the room
     least: int = 160  # designed pixels that a column without a width of its own keeps
     right: bool = False
+    whole: Sequence[str] = ()  # the longest texts, where none may ever be cut
 
 
 class RecordsModel(QAbstractTableModel):
@@ -135,6 +138,7 @@ class RecordTable(QTableView):
         self._look = look
         self._widths: list[int] = []
         self._least: list[int] = []
+        self._whole: list[Sequence[str]] = []
         self._squeezed = False
         self.records = RecordsModel(look)
         self.records.setParent(self)
@@ -164,6 +168,7 @@ class RecordTable(QTableView):
         """What each row shows."""
         self._widths = [column.width for column in columns]
         self._least = [column.least for column in columns]
+        self._whole = [column.whole for column in columns]
         self.records.set_columns(columns)
         header = self.horizontalHeader()
         for at, width in enumerate(self._widths):
@@ -214,7 +219,7 @@ class RecordTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(px(20) + 2 * SMALL)
         for at, width in enumerate(self._widths):
             if width:
-                self.setColumnWidth(at, px(width))
+                self.setColumnWidth(at, self._wanted(at))
         self.horizontalHeader().setMinimumSectionSize(px(48))
         self._squeezed = False
         self._make_room()
@@ -223,18 +228,28 @@ class RecordTable(QTableView):
         super().resizeEvent(event)
         self._make_room()
 
+    def _wanted(self, at: int) -> int:
+        """As wide as designed, or as the longest text needs."""
+        return max(self._look.theme.px(self._widths[at]), self._needed(at))
+
+    def _needed(self, at: int) -> int:
+        """What the texts need that are never cut; 0 where there are none."""
+        font = QFontMetrics(self._look.theme.font("body"))
+        words = max((font.horizontalAdvance(text) for text in self._whole[at]), default=0)
+        return words + CELL_SIDES if words else 0
+
     def _make_room(self) -> None:
         """Where it is narrow, columns give away what their words do not need; then the table scrolls sideways."""
         px, header = self._look.theme.px, self.horizontalHeader()
         shown = [at for at in range(len(self._widths)) if not self.isColumnHidden(at)]
         sharing = {at: px(self._least[at]) for at in shown if not self._widths[at]}
-        wanted = {at: px(self._widths[at]) for at in shown if self._widths[at]}
+        wanted = {at: self._wanted(at) for at in shown if self._widths[at]}
         lacking = sum(wanted.values()) + sum(sharing.values()) - self.viewport().width()
         if not sharing or (lacking <= 0 and not self._squeezed):
             return
         self._squeezed = lacking > 0
         for at, width in wanted.items():
-            words = max(self.sizeHintForColumn(at), header.sectionSizeHint(at))
+            words = max(self.sizeHintForColumn(at), header.sectionSizeHint(at), self._needed(at))
             given = max(0, min(lacking, width - words))
             lacking -= given
             self.setColumnWidth(at, width - given)

@@ -65,7 +65,6 @@ class WorkspacePage(QWidget):
         ):
             button.clicked.connect(lambda _=False, do=run: do())
         view.table.opened.connect(lambda backup: self.restore(backup.path))
-        view.profile.edited.connect(self._store_profile)
         view.theme.chosen.connect(self._choose_theme)
         view.text_size.activated.connect(lambda at: self._choose_text_size(view.text_size.itemData(at)))
 
@@ -80,6 +79,7 @@ class WorkspacePage(QWidget):
         return (PageAction(words, self.back_up, "archive", primary=True, enabled=not self._backing_up),)
 
     def show_place(self, **_place: object) -> None:
+        self.view.you.come_back()
         self._load()
 
     def refresh(self, changes: Changes) -> None:
@@ -219,10 +219,7 @@ class WorkspacePage(QWidget):
             then=lambda _: desk.toaster.say(desk.look.say("The sample is in the trash."), undo=True),
         )
 
-    # -- who, and how it looks -------------------------------------------------------------------------
-
-    def _store_profile(self) -> None:
-        self._desk.writer.run(partial(self._desk.workspace.set_profile, self.view.profile.profile()))
+    # -- how it looks ----------------------------------------------------------------------------------
 
     def _choose_theme(self, mode: str) -> None:
         self._desk.settings.theme = cast("Mode", mode)

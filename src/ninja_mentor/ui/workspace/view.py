@@ -16,11 +16,11 @@ from ninja_mentor.ui.widgets.card import Card
 from ninja_mentor.ui.widgets.choice import Choice
 from ninja_mentor.ui.widgets.flash_band import FlashBand
 from ninja_mentor.ui.widgets.flow_layout import FlowLayout
-from ninja_mentor.ui.widgets.profile_form import ProfileForm
 from ninja_mentor.ui.widgets.record_table import Column, RecordTable
 from ninja_mentor.ui.widgets.scroll_column import ScrollColumn
 from ninja_mentor.ui.widgets.segmented import Segmented
 from ninja_mentor.ui.widgets.text import Text
+from ninja_mentor.ui.workspace.profile_card import ProfileCard
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -55,17 +55,12 @@ class WorkspaceView(ScrollColumn):
         for card in (self._place(), self._backups(), self._out(), self._you(), self._looks(), self._sample()):
             self.body.addWidget(card)
         self.body.addStretch(1)
+        desk.look.theme.changed.connect(self._fit_table)  # after the table itself, which was there first
 
     def set_backups(self, found: list[Backup]) -> None:
         """The backups there are, and how old the newest is."""
         self.table.set_rows(found)
-        rows = min(len(found), TABLE_ROWS)
-        self.table.setFixedHeight(
-            self.table.horizontalHeader().sizeHint().height()
-            + rows * self.table.verticalHeader().defaultSectionSize()
-            + 2 * self.table.frameWidth()
-            + 2
-        )
+        self._fit_table()
         self.table.setVisible(bool(found))
         self.restore.setVisible(bool(found))
         self._newest = found[0] if found else None
@@ -105,6 +100,17 @@ class WorkspaceView(ScrollColumn):
     def hideEvent(self, event: QHideEvent) -> None:
         self._timer.stop()
         super().hideEvent(event)
+
+    def _fit_table(self) -> None:
+        """As high as its rows, up to a few."""
+        table = self.table
+        rows = min(len(table.records.rows()), TABLE_ROWS)
+        table.setFixedHeight(
+            table.horizontalHeader().sizeHint().height()
+            + rows * table.verticalHeader().defaultSectionSize()
+            + 2 * table.frameWidth()
+            + 2
+        )
 
     def _tell_last_backup(self) -> None:
         if self._newest is None:
@@ -181,6 +187,13 @@ class WorkspaceView(ScrollColumn):
                 "One zip with all records as JSON and CSV and with all attachments, readable without this app."
             ),
         )
+        card.body.addWidget(
+            Text(
+                say(
+                    "Private notes of everybody and the whole history go along: give it only to people who may read them."
+                )
+            )
+        )
         self.export = Button(look, say("Save everything as a zip…"), None, "secondary", "download")
         self.check = Button(look, say("Check the file"), None, "secondary", "shield-check")
         card.body.addLayout(_flow(self.export, self.check))
@@ -190,10 +203,9 @@ class WorkspaceView(ScrollColumn):
         return card
 
     def _you(self) -> Card:
-        card = Card.titled(self._desk.look, self._desk.look.say("You"))
-        self.profile = ProfileForm(self._desk.look, self._desk.workspace.profile)
-        card.body.addWidget(self.profile)
-        return card
+        self.you = ProfileCard(self._desk)
+        self.profile = self.you.form
+        return self.you
 
     def _looks(self) -> Card:
         look, say = self._desk.look, self._desk.look.say

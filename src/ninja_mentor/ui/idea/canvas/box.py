@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
@@ -14,6 +14,7 @@ from ninja_mentor.ui.theme.tokens import MEDIUM, SMALL, TIGHT
 from ninja_mentor.ui.widgets.growing_text import GrowingTextEdit, Mark
 from ninja_mentor.ui.widgets.length_counter import LengthCounter
 from ninja_mentor.ui.widgets.text import Text
+from ninja_mentor.ui.widgets.translation_note import TranslationNote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,13 +26,15 @@ if TYPE_CHECKING:
     from ninja_mentor.core.workflow.data import Field, FieldText
     from ninja_mentor.ui.desk import Desk
 
-LONGEST_ORIGINAL: Final = 1000
-
 
 class CanvasBox(QFrame):
-    """`edited(language, text)` fires when typing pauses; every language has a text of its own."""
+    """`edited(language, text)` fires when typing pauses; every language has a text of its own.
+
+    `confirmed(language)` fires when the person says that a translation still holds.
+    """
 
     edited = Signal(str, str)
+    confirmed = Signal(str)
     comment_clicked = Signal(str)
 
     def __init__(self, desk: Desk, field: Field, number: int, words: FieldText) -> None:
@@ -50,8 +53,8 @@ class CanvasBox(QFrame):
         self._head.setSpacing(SMALL)
         title = Text(desk.language.say("{number}. {title}", number=number, title=words.question), "strong")
         self._head.addWidget(title, 1)
-        self._original = Text("", "body", "quiet", selectable=True)
-        self._original.hide()
+        self._original = TranslationNote(desk.look)
+        self._original.confirmed.connect(lambda: self.confirmed.emit(self._language))
         self._words = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(MEDIUM, SMALL + 2, MEDIUM, SMALL)
@@ -113,7 +116,7 @@ class CanvasBox(QFrame):
 
     def original(self) -> str:
         """The original, shown to whoever writes it in another language."""
-        return self._original.text()
+        return self._original.original()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press anywhere in the box is meant for its words."""
@@ -140,14 +143,14 @@ class CanvasBox(QFrame):
         texts = self._answer.texts() if self._answer is not None else {}
         for code, editor in self._editors.items():
             editor.set_text_quietly(texts.get(code, ""))
-        source = self._answer.source if self._answer is not None else ""
-        original = "" if texts.get(self._language) or source == self._language else texts.get(source, "")
-        self._original.setText(
-            self._desk.language.say("In the original: {text}", text=original[:LONGEST_ORIGINAL])
-            if original
-            else ""
-        )
-        self._original.setVisible(bool(original))
+        answer, here = self._answer, self._language
+        if answer is None:
+            self._original.show_original("", "")
+        else:
+            stale = answer.is_stale(here)
+            wanted = stale or (answer.source != here and not texts.get(here))
+            original = answer.original() if wanted else ""
+            self._original.show_original(answer.source, original, answer.basis(here) if stale else "")
         self._show_marks()
 
     def _show_marks(self) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ninja_mentor.core.ideas.edits import write_text
+from ninja_mentor.core.ideas.edits import confirm_translation, write_text
 from ninja_mentor.core.ideas.queries import answers
 from ninja_mentor.core.kernel.language import LANGUAGES, mark
 from ninja_mentor.core.mentoring.queries import comments
@@ -57,6 +57,7 @@ class CanvasRoom(QWidget):
                 continue
             box = CanvasBox(desk, field, number, words[box_id])
             box.edited.connect(partial(self._write, box_id))
+            box.confirmed.connect(partial(self._confirm, box_id))
             box.comment_clicked.connect(self.comment_clicked.emit)
             self.boxes[box_id] = box
         self._scroll = ScrollColumn(desk.look, 0, MARGIN)
@@ -133,8 +134,9 @@ class CanvasRoom(QWidget):
         found, said = read
         mine = {box_id: found.get(PREFIX + box_id) for box_id in self.boxes}
         written = Counter(code for answer in mine.values() if answer is not None for code in answer.texts())
+        stale = {code for answer in mine.values() if answer for code in LANGUAGES if answer.is_stale(code)}
         for code in LANGUAGES:
-            self.tabs.set_state(code, "filled" if written[code] else "empty")
+            self.tabs.set_state(code, "stale" if code in stale else "filled" if written[code] else "empty")
         self._find_language(written)
         for box_id, box in self.boxes.items():
             box.show_answer(mine[box_id], [one for one in said if one.field == PREFIX + box_id])
@@ -159,6 +161,11 @@ class CanvasRoom(QWidget):
     def _write(self, box_id: str, language: str, text: str) -> None:
         self._desk.writer.change(
             mark("Write on the canvas"), write_text, self._idea_id, PREFIX + box_id, language, text
+        )
+
+    def _confirm(self, box_id: str, language: str) -> None:
+        self._desk.writer.change(
+            mark("Confirm the translation"), confirm_translation, self._idea_id, PREFIX + box_id, language
         )
 
     # -- showing ---------------------------------------------------------------------------------------

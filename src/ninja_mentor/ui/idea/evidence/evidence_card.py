@@ -20,6 +20,8 @@ from ninja_mentor.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QHideEvent
+
     from ninja_mentor.core.kernel.changes import Changes
     from ninja_mentor.ui.desk import Desk
     from ninja_mentor.ui.idea.evidence.kinds import EvidenceKind
@@ -39,7 +41,8 @@ class EvidenceCard(Card):
         self._idea_id, self._wanted = "", ""
         self._logged, self._is_read = Logged((), ()), False
         self._editor: RecordEditor | None = None
-        self._typed: dict[str, dict[str, str]] = {}  # by record: what was not understood
+        # What was not understood, by record.
+        self._typed: dict[str, dict[str, str]] = desk.begun.of("evidence")
         self.setAccessibleName(title)
         action = desk.language.say("+ Log one") if desk.workspace.writing else ""
         self._head = SectionTitle(desk.look, title, action=action, run=self.log_one, role="strong")
@@ -189,11 +192,20 @@ class EvidenceCard(Card):
         self._show_list(focus=focus)
         self._table.choose(record_id)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._keep_not_understood()
+        super().hideEvent(event)
+
+    def _keep_not_understood(self) -> None:
+        if self._editor is not None and self._editor.record_id:
+            self._typed.pop(self._editor.record_id, None)
+            if typed := self._editor.not_understood():
+                self._typed[self._editor.record_id] = typed
+
     def _put_away(self) -> None:
         if self._editor is not None:
+            self._keep_not_understood()
             editor, self._editor = self._editor, None
-            if editor.record_id and (typed := editor.not_understood()):
-                self._typed[editor.record_id] = typed
             self._place.removeWidget(editor)
             editor.put_away()
 

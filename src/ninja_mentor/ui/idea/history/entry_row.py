@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ninja_mentor.ui.idea.history.marked_text import MarkedText
-from ninja_mentor.ui.idea.history.word_diff import word_diff
+from ninja_mentor.core.kernel.word_diff import word_diff
 from ninja_mentor.ui.idea.history.words import is_text
 from ninja_mentor.ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ninja_mentor.ui.widgets.button import Button
+from ninja_mentor.ui.widgets.marked_text import MarkedText
 from ninja_mentor.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from ninja_mentor.core.kernel.word_diff import WordDiff
     from ninja_mentor.core.overview.story import StoryChange, StoryEntry, TextChange
     from ninja_mentor.ui.desk import Desk
-    from ninja_mentor.ui.idea.history.word_diff import WordDiff
     from ninja_mentor.ui.idea.history.words import HistoryWords
 
 MOST_NAMED: Final = 5  # records of one entry that are named one by one
@@ -35,10 +36,9 @@ class EntryRow(QWidget):
         super().__init__()
         self.entry = entry
         self._desk, self._words = desk, words
-        self._texts = [
-            (change, text) for change in entry.changes for text in change.texts if is_text(change, text)
-        ]
+        self._texts = _texts_of(entry)
         self.details: QWidget | None = None
+        self._restores: list[tuple[int, Button]] = []  # with the number of their change
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, SMALL, 0, SMALL)
         self._column.setSpacing(TIGHT)
@@ -50,7 +50,20 @@ class EntryRow(QWidget):
         head.addWidget(self.toggle)
         self._column.addLayout(head)
         self._column.addWidget(Text(words.who_when(entry), "caption", "quiet"))
-        self._column.addWidget(Text(self._about(), "caption", "quiet"))
+        self._about_line = Text(self._about(), "caption", "quiet")
+        self._column.addWidget(self._about_line)
+
+    def tells_of(self, entry: StoryEntry) -> bool:
+        """Whether this row is of the same deed: how its records are called today does not matter."""
+        return _deed(entry) == _deed(self.entry)
+
+    def show_today(self, entry: StoryEntry) -> None:
+        """The same deed; its records may be called otherwise today, or not be there any more."""
+        self.entry = entry
+        self._texts = _texts_of(entry)
+        self._about_line.setText(self._about())
+        for number, button in self._restores:
+            button.setVisible(self._texts[number][0].here)
 
     def open_or_close(self) -> None:
         """Shows the texts, or puts them away."""
@@ -59,6 +72,7 @@ class EntryRow(QWidget):
             self.details.hide()
             self.details.deleteLater()
             self.details = None
+            self._restores = []
             self.toggle.setText(say("Show the change"))
             return
         self.details = QWidget()
@@ -88,8 +102,8 @@ class EntryRow(QWidget):
         layout = details.layout() if details is not None and details is self.details else None
         if not isinstance(layout, QVBoxLayout) or layout.count() > first:
             return
-        for (change, text), diff in zip(self._texts[first:], diffs, strict=False):
-            layout.addWidget(self._before_and_after(change, text, diff))
+        for number, diff in enumerate(diffs, first):
+            layout.addWidget(self._before_and_after(number, diff))
         rest = len(self._texts) - first - len(diffs)
         if rest > 0:
             words = self._desk.language.count("Show {n} more text", "Show {n} more texts", rest)
@@ -105,7 +119,8 @@ class EntryRow(QWidget):
             more.deleteLater()
             self._read(first)
 
-    def _before_and_after(self, change: StoryChange, text: TextChange, diff: WordDiff) -> QWidget:
+    def _before_and_after(self, number: int, diff: WordDiff) -> QWidget:
+        change, text = self._texts[number]
         look, say = self._desk.look, self._desk.language.say
         part = QWidget()
         column = QVBoxLayout(part)
@@ -118,12 +133,24 @@ class EntryRow(QWidget):
         if text.before:
             column.addWidget(Text(say("Before"), "caption", "quiet"))
             column.addWidget(MarkedText(look, text.before, diff.gone, "gone"))
-            if change.here:
-                restore = partial(self.restore_wanted.emit, change, text)
-                column.addWidget(Button(look, say("Restore this text"), restore, icon="undo-2"))
+            restore = Button(
+                look, say("Restore this text"), partial(self.restore_wanted.emit, change, text), icon="undo-2"
+            )
+            column.addWidget(restore)
+            restore.setVisible(change.here)
+            self._restores.append((number, restore))
         column.addWidget(Text(say("After"), "caption", "quiet"))
         if text.after:
             column.addWidget(MarkedText(look, text.after, diff.come if text.before else (), "come"))
         else:
             column.addWidget(Text(say("Nothing: the text was taken out."), "body", "quiet"))
         return part
+
+
+def _texts_of(entry: StoryEntry) -> list[tuple[StoryChange, TextChange]]:
+    return [(change, text) for change in entry.changes for text in change.texts if is_text(change, text)]
+
+
+def _deed(entry: StoryEntry) -> StoryEntry:
+    """The entry without what only tells of today."""
+    return replace(entry, changes=tuple(replace(change, title="", here=True) for change in entry.changes))

@@ -34,6 +34,7 @@ class HistoryRoom(QWidget):
         self._desk = desk
         self._words = HistoryWords(desk)
         self._idea = ""
+        self._reader = ""  # whose private notes are among the rows
         self._next: int | None = None
         self._asked: int | None = None
         self.rows: list[EntryRow] = []
@@ -69,7 +70,7 @@ class HistoryRoom(QWidget):
         self._read(None)
 
     def refresh(self, changes: Changes) -> None:
-        """Adds what has just been done."""
+        """Adds what has just been done; all is read anew for somebody else."""
         if self._idea and changes.touched:
             self._read(None)
 
@@ -81,49 +82,56 @@ class HistoryRoom(QWidget):
 
     def _read(self, before: int | None) -> None:
         workspace = self._desk.workspace
+        reader = workspace.author.id
+        if reader != self._reader:  # somebody else sits here now
+            self._reader = reader
+            self._clear()
+            before = None
         self._desk.jobs.run(
             workspace.ask,
             story,
             self._idea,
             workspace.kinds,
-            workspace.author.id,
+            reader,
             before,
             PAGE,
-            then=partial(self._take, self._idea, before),
+            then=partial(self._take, self._idea, reader, before),
             topic="history-newest" if before is None else None,
         )
 
-    def _take(self, idea_id: str, before: int | None, page: StoryPage) -> None:
-        if idea_id != self._idea:
+    def _take(self, idea_id: str, reader: str, before: int | None, page: StoryPage) -> None:
+        if (idea_id, reader) != (self._idea, self._reader):
             return
         if before is not None:
             if before == self._next:
                 self._add(page)
             return
         last = page.entries[-1].seq if page.entries else 0
-        if self.rows and self.rows[0].entry.seq >= last:
+        if page.entries and self.rows and self.rows[0].entry.seq >= last:
             self._put_on_top(page)
         else:
             self._clear()
             self._add(page)
 
     def _put_on_top(self, page: StoryPage) -> None:
-        """Rows that say what they said before stay as they are, opened ones open."""
-        stale = {row.entry.seq: row for row in self.rows}
-        fresh = [entry for entry in page.entries if getattr(stale.get(entry.seq), "entry", None) != entry]
-        if not fresh:
-            return
-        for entry in fresh:
-            old = stale.get(entry.seq)
-            if old is not None:
-                self._drop(old)
-        for entry in reversed(fresh):
-            self._insert(entry)
-
-    def _insert(self, entry: StoryEntry) -> None:
-        newer = [row for row in self.rows if row.entry.seq > entry.seq]
-        self.rows.insert(len(newer), self._row(entry))
+        """Rows of the same deeds stay, opened ones open; those that are not told any more go."""
+        shown = {entry.seq: entry for entry in page.entries}
+        last, opened = page.entries[-1].seq, set()
+        for row in tuple(self.rows):
+            entry = shown.get(row.entry.seq)
+            if entry is not None and row.tells_of(entry):
+                row.show_today(entry)
+            elif entry is not None or page.next is None or row.entry.seq > last:
+                if row.details is not None:
+                    opened.add(row.entry.seq)
+                self._drop(row)
+        kept = {row.entry.seq for row in self.rows}
+        fresh = [self._row(entry) for entry in page.entries if entry.seq not in kept]
+        self.rows = sorted((*self.rows, *fresh), key=lambda row: -row.entry.seq)
         self._lay_out_days()
+        for row in fresh:
+            if row.entry.seq in opened:  # a deed that goes on, such as a text still being written
+                row.open_or_close()
 
     def _add(self, page: StoryPage) -> None:
         for entry in page.entries:

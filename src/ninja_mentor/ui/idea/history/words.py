@@ -26,6 +26,10 @@ KINDS: Final = {
     "verdict": mark("Advice at the gate"),
     "readiness": mark("Readiness"),
     "review": mark("Review"),
+    "attachment": mark("Picture or file"),
+    "pitch_design": mark("Design of the pitch"),
+    "question": mark("Question"),
+    "pitch_version": mark("Exported pitch"),
 }
 DONE: Final = {
     "added": mark("new"),
@@ -70,6 +74,10 @@ TEXTS: Final = {
     "comment": mark("Comment"),
     "job": mark("What they do here"),
     "note": mark("Note"),
+    "caption": mark("Caption"),
+    "asked": mark("Question"),
+    "answer": mark("Answer"),
+    "for_whom": mark("For whom"),
 }
 
 

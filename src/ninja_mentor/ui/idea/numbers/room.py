@@ -25,6 +25,8 @@ from ninja_mentor.ui.widgets.scroll_column import ScrollColumn
 from ninja_mentor.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from ninja_mentor.core.ideas.model import Numbers
     from ninja_mentor.core.kernel.changes import Changes
     from ninja_mentor.ui.desk import Desk
@@ -40,7 +42,7 @@ class NumbersRoom(QWidget):
         self._idea_id = ""
         self._under_way = 0
         self._figures = Figures()
-        self._typed: dict[str, list[str]] = {}
+        self._typed: dict[str, list[str]] = desk.begun.of("numbers")  # by idea: what was not understood
         say = desk.language.say
         self.entries = Entries(desk, self._currency)
         self.entries.edited.connect(self._write)
@@ -88,6 +90,10 @@ class NumbersRoom(QWidget):
         self._idea_id, self._figures = idea_id, Figures()
         self.entries.show_figures(self._figures)
         self._compute()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._typed[self._idea_id] = [field.not_understood() for field in self._read_fields()]
+        super().hideEvent(event)
 
     def flush(self) -> None:
         """Hands over now what was typed."""

@@ -19,6 +19,8 @@ from ninja_mentor.ui.widgets.scroll_column import ScrollColumn
 from ninja_mentor.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from ninja_mentor.core.kernel.changes import Changes
     from ninja_mentor.core.mentoring.model import MentoringSession
     from ninja_mentor.core.overview.session_notes import SessionNotes
@@ -37,7 +39,7 @@ class SessionsRoom(QWidget):
         self._begin = False
         self.cards: list[NoteCard] = []
         self.editor: NoteEditor | None = None
-        self._typed: dict[str, dict[str, str]] = {}  # by note: what was not understood
+        self._typed: dict[str, dict[str, str]] = desk.begun.of("sessions")  # by note: what was not understood
         look, say = desk.look, desk.language.say
         self._scroll = ScrollColumn(look, 760, WIDE)
         self.write = Button(look, say("Write a note"), self.start, "primary", "plus")
@@ -167,12 +169,21 @@ class SessionsRoom(QWidget):
             self.editor.show()
             self.editor.begin()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._keep_not_understood()
+        super().hideEvent(event)
+
+    def _keep_not_understood(self) -> None:
+        if self.editor is not None:
+            self.editor.flush()
+            self._typed.pop(self.editor.note_id, None)
+            if typed := self.editor.not_understood():
+                self._typed[self.editor.note_id] = typed
+
     def _close_editor(self) -> None:
         if self.editor is not None:
+            self._keep_not_understood()
             editor, self.editor = self.editor, None
-            editor.flush()
-            if typed := editor.not_understood():
-                self._typed[editor.note_id] = typed
             self._list.removeWidget(editor)
             editor.hide()
             editor.deleteLater()

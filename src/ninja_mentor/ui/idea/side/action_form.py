@@ -14,17 +14,23 @@ from ninja_mentor.ui.widgets.line_edit import LineEdit
 from ninja_mentor.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from ninja_mentor.ui.desk import Desk
 
 
 class ActionForm(QWidget):
-    """`added(what, who, due)` fires with an action, `due` as ISO date or ""; `closed()` when it is not wanted."""
+    """`added(what, who, due)` fires with an action, `due` as ISO date or ""; `closed()` when it is not wanted.
+
+    `begun` holds what was written before; `keep` puts into it what is written now.
+    """
 
     added = Signal(str, str, str)
     closed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, begun: dict[str, str]) -> None:
         super().__init__()
+        self._begun = begun
         say, formats = desk.language.say, desk.formats
         self.what = LineEdit(desk.look, say("What"), say("Interview 3 strangers"))
         self.who = LineEdit(desk.look, say("Who"))
@@ -46,10 +52,29 @@ class ActionForm(QWidget):
         column.addSpacing(TIGHT)
         column.addLayout(row)
         self.what.returnPressed.connect(self._add)
+        self.what.setText(begun.get("what", ""))
+        self.who.setText(begun.get("who", ""))
+        if begun.get("due"):
+            self.due.pick(begun["due"])
+        self.due.put_back(begun.get("not_understood", ""))
 
     def go_to(self) -> None:
         """Puts the focus where the action is written."""
         self.what.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> None:
+        """Puts what is written into `begun`; done too when the form leaves the screen."""
+        wrong = self.due.not_understood()
+        self._begun.update(
+            what=self.what.text(),
+            who=self.who.text(),
+            due="" if wrong else self.due.value(),
+            not_understood=wrong,
+        )
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.keep()
+        super().hideEvent(event)
 
     def _add(self) -> None:
         self.due.flush()

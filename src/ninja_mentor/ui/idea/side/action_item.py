@@ -24,7 +24,6 @@ class ActionItem(QWidget):
         super().__init__()
         self._desk = desk
         self.box = QCheckBox()
-        self.box.setFixedWidth(desk.look.theme.px(16) + 10)
         self.box.setEnabled(desk.workspace.writing)
         self.box.clicked.connect(self.ticked)
         self._what = Text("")
@@ -38,6 +37,8 @@ class ActionItem(QWidget):
         row.setSpacing(TIGHT)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
+        desk.look.theme.changed.connect(self._measure)
+        self._measure()
 
     def words(self) -> str:
         """What is said here."""
@@ -56,6 +57,9 @@ class ActionItem(QWidget):
         self.box.setChecked(done)
         self.box.setAccessibleName(action.what)
         self.box.setAccessibleDescription(note)
+
+    def _measure(self) -> None:
+        self.box.setFixedWidth(self._desk.look.theme.px(16) + 10)
 
     def _note_of(self, action: Action, *, overdue: bool) -> str:
         say, formats = self._desk.language.say, self._desk.formats

@@ -31,6 +31,7 @@ class ActionsPanel(QWidget):
         self._with_done = False
         self._items: dict[str, ActionItem] = {}
         self._form: ActionForm | None = None
+        self._begun: dict[str, dict[str, str]] = desk.begun.of("actions")  # by idea
         say = desk.language.say
         action = say("Add") if desk.workspace.writing else ""
         self._title = SectionTitle(desk.look, say("Next actions"), "", action, self.begin)
@@ -52,10 +53,13 @@ class ActionsPanel(QWidget):
 
     def show_sheet(self, sheet: IdeaSheet) -> None:
         """Shows what was promised on this idea."""
-        if self._sheet is not None and self._sheet.idea.id != sheet.idea.id:
+        other = self._sheet is None or self._sheet.idea.id != sheet.idea.id
+        if other:
             self._with_done = False
-            self._close()
+            self._put_form_away()
         self._sheet = sheet
+        if other and any(self._begun.get(sheet.idea.id, {}).values()):
+            self._show_form(sheet.idea.id)
         self._show()
 
     def items(self) -> list[ActionItem]:
@@ -72,12 +76,8 @@ class ActionsPanel(QWidget):
 
     def begin(self) -> None:
         """Opens the form for a new action."""
-        if self._form is None:
-            self._form = ActionForm(self._desk)
-            self._form.added.connect(self._add)
-            self._form.closed.connect(self._close)
-            self._place.addWidget(self._form)
-        self._form.go_to()
+        if self._sheet is not None:
+            self._show_form(self._sheet.idea.id).go_to()
 
     # -- inside ----------------------------------------------------------------------------------------
 
@@ -127,11 +127,27 @@ class ActionsPanel(QWidget):
             )
         self._close()
 
-    def _close(self) -> None:
+    def _show_form(self, idea_id: str) -> ActionForm:
+        if self._form is None:
+            self._form = ActionForm(self._desk, self._begun.setdefault(idea_id, {}))
+            self._form.added.connect(self._add)
+            self._form.closed.connect(self._close)
+            self._place.addWidget(self._form)
+        return self._form
+
+    def _put_form_away(self) -> None:
+        """What is written in it waits until one comes back to the idea."""
         if self._form is not None:
+            self._form.keep()
             self._form.hide()
             self._form.deleteLater()
             self._form = None
+
+    def _close(self) -> None:
+        """It is added, or not wanted."""
+        if self._form is not None and self._sheet is not None:
+            self._put_form_away()
+            self._begun.pop(self._sheet.idea.id, None)
             if self._title.button is not None:
                 self._title.button.setFocus()
             self._show()

@@ -32,12 +32,9 @@ class CriterionRow(QWidget):
         row.setSpacing(TIGHT)
         self._mark = QLabel()
         self._mark.setContentsMargins(4, 2, 0, 0)  # as a box has around it
-        side = desk.look.theme.px(16) + 10
-        self._mark.setFixedWidth(side)
         if rule == "recorded":
             self.box = QCheckBox()
             self.box.setAccessibleName(words)
-            self.box.setFixedWidth(side)
             self.box.setEnabled(desk.workspace.writing)
             self.box.clicked.connect(self.ticked)
             row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
@@ -104,6 +101,7 @@ class CriterionRow(QWidget):
         return words
 
     def _draw(self) -> None:
+        (self.box or self._mark).setFixedWidth(self._desk.look.theme.px(16) + 10)
         if self.box is None:
             icon, color = ("circle-check", "green") if self._met else ("circle", "quiet")
             self._mark.setPixmap(self._desk.look.icons.pixmap(icon, color, 16, self.devicePixelRatioF()))

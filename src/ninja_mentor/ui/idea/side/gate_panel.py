@@ -40,6 +40,7 @@ class GatePanel(QWidget):
         self._sheet: IdeaSheet | None = None
         self._stage: Stage | None = None
         self._rows: dict[str, CriterionRow] = {}
+        self._begun: dict[tuple[str, str], dict[str, str]] = desk.begun.of("advice")  # by idea and stage
         say = desk.language.say
         self._title = SectionTitle(desk.look, say("Gate"))
         self._state = Chip(desk.look, "", "amber")
@@ -68,12 +69,15 @@ class GatePanel(QWidget):
     def show_sheet(self, sheet: IdeaSheet, stage: str) -> None:
         """Shows the gate of this stage as it is now."""
         workflow = self._desk.workspace.workflow
-        if self._stage is None or self._stage.id != stage or sheet.idea.id != self._idea_id():
-            self._close_form()
+        other = self._stage is None or self._stage.id != stage or sheet.idea.id != self._idea_id()
+        if other:
+            self._put_form_away()
         if self._stage is None or self._stage.id != stage:
             self._stage = workflow.stage(stage)
             self._lay_out(self._stage)
         self._sheet = sheet
+        if other and any(self._begun.get((sheet.idea.id, stage), {}).values()):
+            self._show_form()
         states = gate(workflow, self._stage, sheet.facts)
         for state in states:
             self._rows[state.id].show_state(state, can_go=self._missing_field(state) != "")
@@ -109,13 +113,7 @@ class GatePanel(QWidget):
 
     def begin_verdict(self) -> None:
         """Opens the form for a mentor's advice."""
-        if self._form is None:
-            self._form = VerdictForm(self._desk)
-            self._form.given.connect(self._give_verdict)
-            self._form.closed.connect(self._close_form)
-            self._column.addWidget(self._form)
-            self._give.hide()
-        self._form.go_to()
+        self._show_form().go_to()
 
     def form(self) -> VerdictForm | None:
         """The form for advice; None while nobody gives any."""
@@ -208,12 +206,30 @@ class GatePanel(QWidget):
             )
         self._close_form()
 
-    def _close_form(self) -> None:
+    def _show_form(self) -> VerdictForm:
+        if self._form is None:
+            about = self._idea_id(), self._stage.id if self._stage is not None else ""
+            self._form = VerdictForm(self._desk, self._begun.setdefault(about, {}))
+            self._form.given.connect(self._give_verdict)
+            self._form.closed.connect(self._close_form)
+            self._column.addWidget(self._form)
+            self._give.hide()
+        return self._form
+
+    def _put_form_away(self) -> None:
+        """What is written in it waits until one comes back to the idea and the stage."""
         if self._form is not None:
+            self._form.keep()
             self._form.hide()
             self._form.deleteLater()
             self._form = None
             self._give.setVisible(self._desk.workspace.writing)
+
+    def _close_form(self) -> None:
+        """The advice is given, or not wanted."""
+        if self._form is not None and self._stage is not None:
+            self._put_form_away()
+            self._begun.pop((self._idea_id(), self._stage.id), None)
             self._give.setFocus()
 
     def _following(self) -> str:

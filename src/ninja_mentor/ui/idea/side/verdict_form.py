@@ -16,6 +16,8 @@ from ninja_mentor.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QHideEvent
+
     from ninja_mentor.ui.desk import Desk
     from ninja_mentor.ui.widgets.chip import ChipTone
 
@@ -28,13 +30,17 @@ VERDICTS: Final[Mapping[str, tuple[str, ChipTone]]] = {
 
 
 class VerdictForm(QWidget):
-    """`given(verdict, reason)` fires with advice, `closed()` when none is given."""
+    """`given(verdict, reason)` fires with advice, `closed()` when none is given.
+
+    `begun` holds what was written before; `keep` puts into it what is written now.
+    """
 
     given = Signal(str, str)
     closed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, begun: dict[str, str]) -> None:
         super().__init__()
+        self._begun = begun
         say = desk.language.say
         self.setAccessibleName(say("Advice at the gate"))
         column = QVBoxLayout(self)
@@ -61,10 +67,21 @@ class VerdictForm(QWidget):
         column.addSpacing(TIGHT)
         column.addLayout(row)
         self.reason.textChanged.connect(self._check)
+        self.reason.set_text_quietly(begun.get("reason", ""))
+        if begun.get("verdict") in self.buttons:
+            self.buttons[begun["verdict"]].setChecked(True)
 
     def go_to(self) -> None:
         """Puts the focus on the first choice."""
         next(iter(self.buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> None:
+        """Puts what is written into `begun`; done too when the form leaves the screen."""
+        self._begun.update(verdict=self._chosen(), reason=self.reason.text())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.keep()
+        super().hideEvent(event)
 
     def _chosen(self) -> str:
         return next((value for value, button in self.buttons.items() if button.isChecked()), "")

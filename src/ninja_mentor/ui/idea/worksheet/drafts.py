@@ -1,4 +1,4 @@
-"""Comments that were begun and not left yet: kept as long as the app runs."""
+"""Comments that were begun and not left yet: kept as long as their workspace is open."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ class Draft:
 
 
 class Drafts:
-    """One draft at most for each idea and field."""
+    """One draft at most for each idea and field, in `kept`, which may outlive the page."""
 
-    def __init__(self) -> None:
-        self._kept: dict[tuple[str, str], Draft] = {}
+    def __init__(self, kept: dict[tuple[str, str], Draft] | None = None) -> None:
+        self._kept: dict[tuple[str, str], Draft] = {} if kept is None else kept
 
     def of(self, idea_id: str, field: str) -> Draft | None:
         """The draft, if one was begun."""

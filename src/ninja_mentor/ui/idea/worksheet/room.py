@@ -17,6 +17,8 @@ from ninja_mentor.ui.idea.worksheet.text_card import TextCard
 from ninja_mentor.ui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from ninja_mentor.core.kernel.changes import Changes
     from ninja_mentor.core.workflow.data import Field
     from ninja_mentor.ui.desk import Desk
@@ -45,8 +47,9 @@ class WorksheetRoom(QWidget):
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._make_some)
         self._place: dict[str, object] = {}
-        self._drafts = Drafts()
-        self._typed: dict[tuple[str, str], str] = {}  # by idea and field: what was not understood
+        self._drafts = Drafts(desk.begun.of("comments"))
+        # What was not understood, by idea and field.
+        self._typed: dict[tuple[str, str], str] = desk.begun.of("answers")
         self._sheet: IdeaSheet | None = None
         self.column = ScrollColumn(desk.look, widest=WIDEST)
         whole = QVBoxLayout(self)
@@ -86,14 +89,23 @@ class WorksheetRoom(QWidget):
             if isinstance(card, FieldCard):
                 card.flush()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._keep_not_understood()
+        super().hideEvent(event)
+
     # -- inside ----------------------------------------------------------------------------------------
+
+    def _keep_not_understood(self) -> None:
+        for field, card in self._cards.items():
+            if isinstance(card, FieldCard):
+                self._typed.pop((card.idea_id, field), None)
+                if typed := card.not_understood():
+                    self._typed[card.idea_id, field] = typed
 
     def _lay_out(self) -> None:
         """Makes the cards anew: each belongs to one idea for good, so no word can end in another."""
         self.flush()
-        for field, card in self._cards.items():
-            if isinstance(card, FieldCard) and (typed := card.not_understood()):
-                self._typed[card.idea_id, field] = typed
+        self._keep_not_understood()
         old = [item.widget() for item in map(self.column.body.takeAt, [0] * self.column.body.count()) if item]
         for widget in old:
             if widget is not None:
@@ -140,7 +152,12 @@ class WorksheetRoom(QWidget):
     def _load(self) -> None:
         workspace = self._desk.workspace
         self._desk.jobs.run(
-            workspace.ask, idea_sheet, self._idea_id, then=self._show, topic=("worksheet", id(self))
+            workspace.ask,
+            idea_sheet,
+            self._idea_id,
+            workspace.author.id,
+            then=self._show,
+            topic=("worksheet", id(self)),
         )
 
     def _show(self, sheet: IdeaSheet | None) -> None:

@@ -52,12 +52,14 @@ class StageHead(QWidget):
         column.addWidget(self.tabs)
 
     def show_sheet(self, sheet: IdeaSheet) -> None:
-        """Marks the languages in which all is written that is written in any."""
+        """Marks the languages in which all is written that is written in any, and those with something stale."""
         written = [set(sheet.facts.texts.get(field.id, {})) for field in self._texts]
         written = [languages for languages in written if languages]
+        asked = [sheet.answers[field.id] for field in self._texts if field.id in sheet.answers]
         for code in LANGUAGES:
             everywhere = bool(written) and all(code in languages for languages in written)
-            self.tabs.set_state(code, "filled" if everywhere else "empty")
+            stale = any(answer.is_stale(code) for answer in asked)
+            self.tabs.set_state(code, "stale" if stale else "filled" if everywhere else "empty")
 
     def _choose(self, code: str) -> None:
         self.tabs.choose(code)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from ninja_mentor.core.ideas.edits import describe_idea, write_text
+from ninja_mentor.core.ideas.edits import confirm_translation, describe_idea, write_text
 from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.core.mentoring.edits import comment_on
 from ninja_mentor.core.mentoring.pins import place_of
@@ -18,8 +18,7 @@ from ninja_mentor.ui.idea.worksheet.language_line import LanguageLine
 from ninja_mentor.ui.idea.worksheet.one_text import OneText
 from ninja_mentor.ui.widgets.button import IconButton
 from ninja_mentor.ui.widgets.growing_text import Mark
-from ninja_mentor.ui.widgets.language_tabs import NAMES
-from ninja_mentor.ui.widgets.text import Text
+from ninja_mentor.ui.widgets.translation_note import TranslationNote
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -45,8 +44,8 @@ class TextCard(FieldCard):
         self._was_chosen = False
         self._box: CommentBox | None = None
         self._drafts = Drafts()
-        self._original = Text("", "body", "ink", selectable=True)
-        self._original.hide()
+        self._original = TranslationNote(desk.look)
+        self._original.confirmed.connect(self._confirm)
         self.body.addWidget(self._original)
         self._line = LanguageLine(desk)
         self._line.chosen.connect(self.choose_language)
@@ -218,15 +217,10 @@ class TextCard(FieldCard):
         texts = answer.texts()
         self._line.show_languages(self._language, list(texts), answer.source)
         original = texts.get(answer.source, "")
-        translating = bool(original) and answer.source != self._language and not texts.get(self._language)
-        if translating:
-            language = NAMES[answer.source]
-            self._original.setText(
-                self.desk.language.say(
-                    "The original, in {language}: {text}", language=language, text=original
-                )
-            )
-        self._original.setVisible(translating)
+        translating = answer.source != self._language and not texts.get(self._language)
+        stale = answer.is_stale(self._language)
+        basis = answer.basis(self._language) if stale else ""
+        self._original.show_original(answer.source, original if translating or stale else "", basis)
 
     def _show_marks(self) -> None:
         if self._sheet is None:
@@ -248,6 +242,15 @@ class TextCard(FieldCard):
             change(mark("Write"), describe_idea, self.idea_id, self.field.column, text)
         else:
             change(mark("Write"), write_text, self.idea_id, self.field.id, language, text)
+
+    def _confirm(self) -> None:
+        self.desk.writer.change(
+            mark("Confirm the translation"),
+            confirm_translation,
+            self.idea_id,
+            self.field.id,
+            self._language,
+        )
 
     def _tell_cleaned(self, number: int) -> None:
         self.desk.toaster.say(

@@ -1,0 +1,1 @@
+"""Photos and files on an idea: what they are called, and their bytes by content hash."""

@@ -1,0 +1,1 @@
+"""The deck of a pitch: laid out once, then drawn as PowerPoint and as PDF."""

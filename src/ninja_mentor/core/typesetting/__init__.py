@@ -1,0 +1,1 @@
+"""Words on paper: the fonts of this computer, Typst, the colours of what is exported."""

@@ -1,0 +1,95 @@
+"""How a sheet speaks: the words of the workflow, and dates, numbers and money as its reader writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from ninja_mentor.core.ideas.economics import amount
+from ninja_mentor.core.kernel.countries import PROGRAMME
+from ninja_mentor.core.kernel.formats import Formats
+from ninja_mentor.core.kernel.language import mark
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from ninja_mentor.core.kernel.language import Language
+    from ninja_mentor.core.workflow.data import Field, Stage, Workflow, WorkflowText
+    from ninja_mentor.core.worksheets.source import Written
+
+COUNTRIES: Final = {"ja": "JP", "pt": "BR", "en": "US", "es": "BO"}
+TIMES: Final = {
+    "days": mark("about {low}–{high} days"),
+    "weeks": mark("about {low}–{high} weeks"),
+    "months": mark("about {low}–{high} months"),
+}
+EVEN_TIMES: Final = {
+    "days": mark("about {low} days"),
+    "weeks": mark("about {low} weeks"),
+    "months": mark("about {low} months"),
+}
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One language, for an idea of one country ("" on blank sheets)."""
+
+    workflow: Workflow
+    language: Language
+    country: str = ""
+
+    @property
+    def code(self) -> str:
+        return self.language.code
+
+    @property
+    def texts(self) -> WorkflowText:
+        return self.workflow.text(self.code)
+
+    @cached_property
+    def formats(self) -> Formats:
+        """Spanish has the numbers of the idea's country, which differ; the others their own."""
+        spanish = self.code == "es" and self.country in PROGRAMME and self.country not in {"JP", "BR"}
+        return Formats(self.code, self.country if spanish else COUNTRIES[self.code], "UTC")
+
+    def say(self, message: str, /, **facts: object) -> str:
+        """The sentence in the sheet's language."""
+        return self.language.say(message, **facts)
+
+    def number(self, stored: str | None) -> str:
+        """A stored decimal text as the reader writes it; what is no number stays as it is."""
+        number = amount(stored or "")
+        return self.formats.number(number) if number is not None else stored or ""
+
+    def money(self, stored: str, currency: str = "") -> str:
+        """A stored amount, with its currency where one is given; what is no number stays as it is."""
+        number = amount(stored)
+        return self.formats.money(f"{number:f}", currency) if number is not None else stored
+
+    def computed(self, number: Decimal) -> str:
+        """A computed amount, without a currency."""
+        return self.formats.money(f"{number:f}", "")
+
+    def date(self, iso: str) -> str:
+        """A stored date; what is no date stays as it is."""
+        try:
+            return self.formats.date(iso)
+        except ValueError:
+            return iso
+
+    def duration(self, stage: Stage) -> str:
+        """How long a stage takes."""
+        low, high, unit = stage.time
+        return self.say((EVEN_TIMES if low == high else TIMES)[unit], low=low, high=high)
+
+    def limit(self, field: Field) -> str:
+        """How long a text may be; "" for any length."""
+        limit = field.limit_in(self.code)
+        return self.say("up to {n} characters", n=self.formats.number(limit)) if limit else ""
+
+    def other(self, written: Written) -> tuple[str, str]:
+        """The code and the name of the text's language where it is not the sheet's."""
+        if not written.text or written.language == self.code:
+            return "", ""
+        return written.language, self.formats.language_name(written.language)

@@ -1,0 +1,1 @@
+"""The pitches of many ideas, exported as one piece of work."""

@@ -1,0 +1,1 @@
+"""Giving the pitch aloud with a clock running, and what came of it."""

@@ -1,0 +1,1 @@
+"""The versions of a pitch that have left: listed, compared, saved again."""

@@ -1,0 +1,197 @@
+"""The studio: a part is written where it is seen, and the page follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from tests.core.pitch.stored import store_idea
+from tests.ui.conftest import type_text
+
+from ninja_mentor.core.ideas.edits import write_text
+from ninja_mentor.core.ideas.queries import answers
+from ninja_mentor.core.pitch.designing import stored_design
+from ninja_mentor.ui.main_window import MainWindow
+from ninja_mentor.ui.navigation import PageEntry
+from ninja_mentor.ui.pitch.page import PitchPage
+from ninja_mentor.ui.pitch.page_preview import LANDSCAPE, PORTRAIT
+from ninja_mentor.ui.widgets.button import Button
+from ninja_mentor.ui.widgets.marked_text import MarkedText
+from ninja_mentor.ui.widgets.translation_note import TranslationNote
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from ninja_mentor.core.workspace import Workspace
+    from ninja_mentor.ui.desk import Desk
+
+
+@pytest.fixture
+def idea_id(workspace: Workspace) -> str:
+    return store_idea(workspace)
+
+
+@pytest.fixture
+def page(
+    desk_of: Callable[..., Desk], workspace: Workspace, idea_id: str, qtbot: QtBot
+) -> Iterator[PitchPage]:
+    """The page in its window, in Spanish, drawn."""
+    desk = desk_of(workspace)
+    desk.settings.set_choice("pitch-language", "es")
+    page = PitchPage(desk)
+    desk.writer.changed.connect(page.refresh)
+    window = MainWindow(desk.look, desk.settings)
+    window.set_pages([PageEntry("pitch", "presentation", "Pitch", lambda: page)])
+    window.resize(1280, 800)
+    window.show()
+    window.open_page("pitch", idea_id=idea_id)
+    qtbot.waitUntil(lambda: page.view.preview.page_count() > 0)
+    yield page
+    window.close()
+    window.deleteLater()
+
+
+def seen(page: PitchPage) -> str:
+    return page.view.preview.accessibleDescription()
+
+
+def open_part(page: PitchPage, part: str) -> None:
+    QTest.mouseClick(page.view.parts.row(part), Qt.MouseButton.LeftButton)
+
+
+def stored(workspace: Workspace, idea_id: str, field: str) -> dict[str, str]:
+    return workspace.ask(answers, idea_id)[field].texts()
+
+
+def test_what_is_typed_is_drawn_before_it_is_stored_and_the_focus_stays(
+    page: PitchPage, workspace: Workspace, idea_id: str, qtbot: QtBot
+) -> None:
+    open_part(page, "problem")
+    editor = page.view.editor.editor()
+    before = editor.text()
+    assert before == stored(workspace, idea_id, "problem")["es"]
+    editor.textCursor().insertText("Cada día cuenta. ")
+    editor.setFocus()
+    QTest.keyClicks(editor, "Ya")
+    qtbot.waitUntil(lambda: "Cada día cuenta." in seen(page))
+    assert QApplication.focusWidget() in {editor, None}
+    qtbot.waitUntil(lambda: "Cada día cuenta." in stored(workspace, idea_id, "problem")["es"])
+    assert page.view.editor.part == "problem"
+
+
+def test_esc_keeps_the_words_and_puts_the_editor_away(
+    page: PitchPage, workspace: Workspace, idea_id: str, qtbot: QtBot
+) -> None:
+    open_part(page, "solution")
+    type_text(page.view.editor.editor(), "Tueste compartido")
+    QTest.keyClick(page.view.editor.editor(), Qt.Key.Key_Escape)
+    assert page.view.editor.part == ""
+    qtbot.waitUntil(lambda: "Tueste compartido" in stored(workspace, idea_id, "offer")["es"])
+
+
+def test_going_to_another_part_hands_over_the_first(
+    page: PitchPage, workspace: Workspace, idea_id: str, qtbot: QtBot
+) -> None:
+    open_part(page, "problem")
+    type_text(page.view.editor.editor(), "Uno")
+    open_part(page, "solution")
+    assert page.view.editor.part == "solution"
+    qtbot.waitUntil(lambda: stored(workspace, idea_id, "problem")["es"].startswith("Uno"))
+    assert "Uno" not in stored(workspace, idea_id, "offer")["es"]
+
+
+def test_a_translation_is_written_beside_its_original(
+    page: PitchPage, workspace: Workspace, idea_id: str, qtbot: QtBot
+) -> None:
+    page.view.languages.chosen.emit("pt")
+    qtbot.waitUntil(lambda: page.view.parts.row("solution").chips() == ["ES"])
+    open_part(page, "solution")
+    note = page.view.editor.findChild(TranslationNote)
+    assert note is not None
+    assert note.original() == stored(workspace, idea_id, "offer")["es"]
+    type_text(page.view.editor.editor(), "Torrefação em comum")
+    qtbot.waitUntil(lambda: stored(workspace, idea_id, "offer").get("pt") == "Torrefação em comum")
+    qtbot.waitUntil(lambda: page.view.parts.row("solution").chips() == [])
+
+
+def test_a_stale_translation_says_so_and_can_be_confirmed(
+    page: PitchPage, workspace: Workspace, idea_id: str, qtbot: QtBot
+) -> None:
+    with workspace.transaction("Write") as tx:
+        write_text(tx, idea_id, "offer", "ja", "共同焙煎")
+    with workspace.transaction("Write") as tx:
+        write_text(tx, idea_id, "offer", "es", "Tostamos juntos en La Paz")
+    page.view.languages.chosen.emit("ja")
+    qtbot.waitUntil(lambda: page.view.parts.row("solution").chips() == ["older"])
+    assert any("older than its original" in line for line in page.view.leaving.words())
+    open_part(page, "solution")
+    note = page.view.editor.findChild(TranslationNote)
+    assert note is not None
+    assert note.is_stale()
+    assert "La Paz" in " ".join(words for text in note.findChildren(MarkedText) for words in text.marked())
+    settle = note.findChild(Button)
+    assert settle is not None
+    settle.click()
+    qtbot.waitUntil(lambda: page.view.parts.row("solution").chips() == [])
+
+
+def test_the_deck_is_seen_slide_by_slide(page: PitchPage, qtbot: QtBot) -> None:
+    page.view.side.shapes.chosen.emit(LANDSCAPE)
+    qtbot.waitUntil(lambda: page.view.preview.page_count() == 10, timeout=20_000)
+    assert page._desk.settings.choice("pitch-shape") == LANDSCAPE
+    page.view.side.shapes.chosen.emit(PORTRAIT)
+    qtbot.waitUntil(lambda: page.view.preview.page_count() == 1)
+
+
+def test_ctrl_and_the_wheel_zoom_around_the_middle(page: PitchPage, qtbot: QtBot) -> None:
+    preview = page.view.preview
+    before = preview.per_inch()
+    middle = QPointF(preview.viewport().rect().center())
+    turn = QWheelEvent(
+        middle,
+        preview.viewport().mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(preview.viewport(), turn)
+    assert preview.zoom() == 1.25
+    qtbot.waitUntil(lambda: preview.per_inch() > 1.2 * before)
+    qtbot.waitUntil(lambda: preview.horizontalScrollBar().maximum() > 0)
+    preview.setFocus()
+    QTest.keyClick(preview, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert preview.zoom() == 1.0
+    qtbot.waitUntil(lambda: preview.horizontalScrollBar().maximum() == 0)
+
+
+def test_another_design_is_stored_and_drawn(
+    page: PitchPage, workspace: Workspace, idea_id: str, qtbot: QtBot
+) -> None:
+    before = page.view.preview.grab().toImage()
+    page._open_design()
+    qtbot.waitUntil(page.design.isVisible)
+    page.design.choices["template"].chosen.emit("formal")
+    page.design.choices["theme"].chosen.emit("sumi")
+    qtbot.waitUntil(lambda: workspace.ask(stored_design, idea_id).theme == "sumi")
+    page.design.hide()
+    qtbot.waitUntil(lambda: page.view.preview.grab().toImage() != before)
+    assert workspace.ask(stored_design, idea_id).template == "formal"
+    page._desk.writer.run(workspace.undo)
+    qtbot.waitUntil(lambda: workspace.ask(stored_design, idea_id).theme == "indigo")
+
+
+def test_the_rooms_beside_the_page_open_and_close(page: PitchPage) -> None:
+    for room, button in page.view.side.rooms.items():
+        button.click()
+        assert page.view.room() == room
+        button.click()
+        assert page.view.room() == "studio"
