@@ -6,13 +6,15 @@ import re
 from bisect import bisect_right
 from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from ninja_mentor.core.kernel.text import CJK, CJK_RUN, fold, query_words
+from ninja_mentor.core.kernel.text import CJK_RUN, fold, query_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Range = tuple[int, int]  # start and length, in characters
 
-INSIDE: Final = f"[^\\W_{CJK}]"  # a letter or digit that belongs to the same word as its neighbours
 MARKS: Final = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f\uff9e\uff9f"
 MARK: Final = re.compile(f"[{MARKS}]")
 CLUSTER: Final = re.compile(f".[{MARKS}]*", re.DOTALL)  # a letter with its marks, also half-width kana's
@@ -28,13 +30,13 @@ def find_words(text: str, query: str) -> list[Range]:
     Words fit as in the search index: whatever their case, accents, width or kana; the last may be only
     begun; Japanese anywhere.
     """
-    pattern = _pattern(query)
-    if pattern is None:
+    words = _looked_for(query)
+    if not words:
         return []
     folded = _Folded(text)
     found: list[Range] = []
-    for hit in pattern.finditer(folded.text):
-        first, last = folded.typed(hit.start(), hit.end())
+    for start, end in _places(words, folded.text):
+        first, last = folded.typed(start, end)
         if not found or first >= sum(found[-1]):
             found.append((first, last - first))
     return found
@@ -59,16 +61,33 @@ def snippet(text: str, query: str, width: int = 90) -> tuple[str, list[Range]]:
 
 
 @lru_cache(maxsize=8)  # one search looks for the same words in many texts
-def _pattern(query: str) -> re.Pattern[str] | None:
+def _looked_for(query: str) -> tuple[tuple[str, bool, bool], ...]:
+    """The words of a query, and whether each begins and ends where a word does: the last may be only begun."""
     words = query_words(query)
-    parts = []
-    for place, word in enumerate(words):
-        if CJK_RUN.fullmatch(word):
-            parts.append(re.escape(word))
-        else:
-            end = "" if place == len(words) - 1 else f"(?!{INSIDE})"
-            parts.append(f"(?<!{INSIDE}){re.escape(word)}{end}")
-    return re.compile("|".join(sorted(parts, key=len, reverse=True))) if parts else None
+    return tuple(
+        (word, not CJK_RUN.fullmatch(word), not CJK_RUN.fullmatch(word) and place < len(words) - 1)
+        for place, word in enumerate(words)
+    )
+
+
+def _places(words: Iterable[tuple[str, bool, bool]], text: str) -> list[tuple[int, int]]:
+    """Start and end of every word in the text, from left to right, of two that begin alike the longer first."""
+    found = []
+    for word, begins, ends in words:
+        start = text.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if not (begins and _goes_on(text[start - 1 : start])) and not (
+                ends and _goes_on(text[end : end + 1])
+            ):
+                found.append((start, end))
+            start = text.find(word, start + 1)
+    return sorted(found, key=lambda place: (place[0], -place[1]))
+
+
+def _goes_on(letter: str) -> bool:
+    """Whether this letter or digit, if there is one, belongs to the same word as its neighbours."""
+    return letter.isalnum() and not CJK_RUN.match(letter)
 
 
 class _Folds(dict[int, str]):

@@ -50,15 +50,12 @@ def find_hits(
     """Living records that fit and that this reader may read; what belongs to a deleted idea is left out."""
     deleted = session.scalars(select(col(Idea.id)).where(col(Idea.deleted_at).is_not(None)))
     found = search.find(session, query, limit, {*deleted, *kept_to_oneself(session, reader_id)})
-    ideas = {
-        idea.id: idea
-        for idea in session.scalars(
-            select(Idea).where(col(Idea.id).in_({each.subject for each in found if each.subject}))
-        )
-    }
+    subjects = {each.subject for each in found if each.subject}
+    asked = select(col(Idea.id), col(Idea.title)).where(col(Idea.id).in_(subjects))
+    titles: dict[str, str] = {row[0]: row[1] for row in session.execute(asked)}
     records = _load(session, found, kinds)
     return [
-        _hit(record, query, ideas.get(each.subject))
+        _hit(record, query, each.subject if each.subject in titles else "", titles.get(each.subject, ""))
         for each in found
         if (record := records.get((each.kind, each.record_id))) is not None
     ]
@@ -69,7 +66,7 @@ def recent_ideas(session: Session, author_id: str, limit: int) -> list[Hit]:
     subjects = dict.fromkeys(line.subject for line in latest_by(session, author_id, LOOKED_BACK))
     ideas = [session.get(Idea, subject) for subject in subjects]
     living = [idea for idea in ideas if idea is not None and idea.deleted_at is None]
-    return [_hit(idea, "", idea) for idea in living[:limit]]
+    return [_hit(idea, "", idea.id, idea.title) for idea in living[:limit]]
 
 
 def _load(
@@ -84,7 +81,7 @@ def _load(
     return records
 
 
-def _hit(record: Record, query: str, idea: Idea | None) -> Hit:
+def _hit(record: Record, query: str, idea_id: str, idea_title: str) -> Hit:
     words = record.searchable()
     title, body = (words.title, words.body) if words else ("", "")
     shown, marks = snippet(body, query)
@@ -97,8 +94,8 @@ def _hit(record: Record, query: str, idea: Idea | None) -> Hit:
         title=title.strip().split("\n", 1)[0],
         snippet=shown or snippet(title, query)[0],
         marks=tuple(marks),
-        idea_id=idea.id if idea else "",
-        idea_title=idea.title if idea else "",
+        idea_id=idea_id,
+        idea_title=idea_title,
         field=field,
         language=language,
         start=start,

@@ -25,6 +25,9 @@ class Record(SQLModel):
     changed in place, since only an assignment is noticed.
     """
 
+    # Tables are never validated by pydantic (rules do that), so no start waits for its validators.
+    model_config = {"defer_build": True}
+
     kind: ClassVar[str] = ""
 
     id: str = Field(default="", primary_key=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,7 +11,6 @@ from ninja_mentor.ui import actions
 from ninja_mentor.ui.desk import Desk
 from ninja_mentor.ui.jobs import Jobs, Writer
 from ninja_mentor.ui.navigation import PageAction
-from ninja_mentor.ui.search.palette import SearchPalette
 from ninja_mentor.ui.start.keeping import Keeping
 from ninja_mentor.ui.start.pages import page_entries
 from ninja_mentor.ui.start.undoing import Undoing
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from ninja_mentor.ui.desk import Begun
     from ninja_mentor.ui.errors import Troubles
     from ninja_mentor.ui.main_window import MainWindow
+    from ninja_mentor.ui.search.palette import SearchPalette
     from ninja_mentor.ui.settings import Settings
     from ninja_mentor.ui.theme import Look
 
@@ -62,7 +62,13 @@ class Sitting(QObject):
         self._keeping = Keeping(self.desk, window)
         self._undoing = Undoing(self.desk)
         self._entries = page_entries(self.desk, self.workspace_wanted.emit, self._log_idea)
-        self.palette = SearchPalette(self.desk, window, self._commands())
+
+    @cached_property
+    def palette(self) -> SearchPalette:
+        """The search over everything, made when it is wanted first: no start waits for it."""
+        from ninja_mentor.ui.search.palette import SearchPalette  # noqa: PLC0415
+
+        return SearchPalette(self.desk, self._window, self._commands())
 
     def start(self, page: str) -> None:
         """Fills the window and shows a page."""
@@ -70,7 +76,7 @@ class Sitting(QObject):
         window.set_pages(self._entries)
         window.undo_wanted.connect(self._undoing.undo)
         window.redo_wanted.connect(self._undoing.redo)
-        window.search_wanted.connect(self.palette.open)
+        window.search_wanted.connect(lambda: self.palette.open())
         window.new_wanted.connect(self._log_idea)
         writer.changed.connect(self._take)
         self._keeping.start()

@@ -29,7 +29,8 @@ class Theme(QObject):
     def __init__(self, app: QApplication, mode: Mode = "system", text_percent: int = 100) -> None:
         super().__init__(app)
         self._app = app
-        self._system_font = QFont(app.font())
+        pixels = QFontInfo(app.font()).pixelSize()  # of the system's own font, before it is dressed
+        self._system_scale = 1.0 if pixels in USUAL_SYSTEM_PIXELS else pixels / TEXT_SIZES["body"]
         self._mode: Mode = mode
         self._text_percent = text_percent
         self._dressed: tuple[Colors, float] | None = None
@@ -61,9 +62,7 @@ class Theme(QObject):
     @property
     def scale(self) -> float:
         """How much larger than designed all text is, 1.0 to 2.0."""
-        pixels = QFontInfo(self._system_font).pixelSize()
-        system = 1.0 if pixels in USUAL_SYSTEM_PIXELS else pixels / TEXT_SIZES["body"]
-        return min(max(system * self._text_percent / 100, 0.9), LARGEST_SCALE)
+        return min(max(self._system_scale * self._text_percent / 100, 0.9), LARGEST_SCALE)
 
     def is_narrow(self, width: int) -> bool:
         """Whether a window of this width folds its sidebar and side panes; larger text needs more room."""

@@ -18,6 +18,7 @@ def upgrade() -> None:
         )
     op.add_column("rehearsal", sa.Column("language", sa.String(), nullable=False, server_default=""))
     op.add_column("rehearsal", sa.Column("slide_seconds", sa.JSON(), nullable=False, server_default="{}"))
+    op.create_index("idea_in_trash", "idea", ["id"], sqlite_where=sa.text("deleted_at is not null"))
     _make(
         "attachment",
         *_texts("name", "caption", "media_type", "content"),
