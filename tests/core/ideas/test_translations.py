@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ninja_mentor.core.ideas.edits import choose_original, confirm_translation, log_idea, write_text
+from ninja_mentor.core.ideas.edits import confirm_translation, log_idea, write_text
 from ninja_mentor.core.ideas.model import Answer
 from ninja_mentor.core.ideas.queries import answers
 from ninja_mentor.core.store.check import check
@@ -78,13 +78,3 @@ def test_a_translation_of_an_earlier_version_is_known_from_the_next_change_on(
     changed = write(workspace, idea_id, "es", "dos")
     assert changed.basis("ja") == "uno"
     assert changed.is_stale("ja")
-
-
-def test_another_original_makes_the_others_its_translations(workspace: Workspace, idea_id: str) -> None:
-    write(workspace, idea_id, "es", "uno")
-    write(workspace, idea_id, "ja", "一")
-    with workspace.transaction("Choose the original") as tx:
-        choose_original(tx, idea_id, "problem", "ja")
-    found = stored(workspace, idea_id)
-    assert (found.source, found.basis("es"), found.basis("ja")) == ("ja", "一", "")
-    assert write(workspace, idea_id, "ja", "二").is_stale("es")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ninja_mentor.core.ideas.model import Answer, Idea, Member, Numbers
-from ninja_mentor.core.kernel.language import LANGUAGES
 
 if TYPE_CHECKING:
     from ninja_mentor.core.store.transaction import Transaction
@@ -77,16 +76,6 @@ def confirm_translation(tx: Transaction, idea_id: str, field: str, language: str
     """Says that a translation still holds, although the original has changed since."""
     answer = tx.get(Answer, Answer.id_of(idea_id, field))
     setattr(answer, f"basis_{language}", answer.original())
-    return answer
-
-
-def choose_original(tx: Transaction, idea_id: str, field: str, language: str) -> Answer:
-    """Makes one of the texts the original; the others are then translations of it as it stands."""
-    answer = tx.get(Answer, Answer.id_of(idea_id, field))
-    answer.source = language
-    for other in LANGUAGES:
-        translated = other != language and getattr(answer, f"text_{other}")
-        setattr(answer, f"basis_{other}", answer.original() if translated else "")
     return answer
 
 

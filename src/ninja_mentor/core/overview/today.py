@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import select
+from sqlalchemy import desc, select
 from sqlmodel import col
 
 from ninja_mentor.core.ideas.model import Answer, Idea
 from ninja_mentor.core.mentoring.model import Action
 from ninja_mentor.core.mentoring.queries import promises_of_others
+from ninja_mentor.core.overview.attention import needs_of, read_signals
 from ninja_mentor.core.overview.board import board
 from ninja_mentor.core.store.history import latest_by
 
@@ -52,9 +53,22 @@ class Today:
 
 def today_page(session: Session, author_id: str, language: str, today: str) -> Today:
     """What one person sees first."""
-    rows = [row for row in board(session, language, today, reader_id=author_id) if not row.archived]
-    needing = sorted((row for row in rows if row.needs), key=lambda row: -len(row.needs))
-    return Today(_left_off(session, author_id), _due(session, author_id), tuple(needing[:SHOWN]), len(rows))
+    on_board = session.scalars(
+        select(col(Idea.id))
+        .where(col(Idea.deleted_at).is_(None), col(Idea.archived_at).is_(None))
+        .order_by(desc(col(Idea.id)))
+    ).all()
+    signals = read_signals(session, today, reader_id=author_id)
+    needs = {idea_id: len(needs_of(idea_id, signals, today)) for idea_id in on_board}
+    # Of thousands of ideas, rows are made only for those that are shown.
+    neediest = sorted((each for each in on_board if needs[each]), key=lambda each: -needs[each])[:SHOWN]
+    rows = {row.id: row for row in board(session, language, today, neediest, author_id)}
+    return Today(
+        _left_off(session, author_id),
+        _due(session, author_id),
+        tuple(rows[idea_id] for idea_id in neediest),
+        len(on_board),
+    )
 
 
 def _left_off(session: Session, author_id: str) -> LeftOff | None:
