@@ -195,3 +195,16 @@ def test_the_rooms_beside_the_page_open_and_close(page: PitchPage) -> None:
         assert page.view.room() == room
         button.click()
         assert page.view.room() == "studio"
+
+
+def test_a_press_on_the_page_begins_to_write_what_stands_there(page: PitchPage, qtbot: QtBot) -> None:
+    preview = page.view.preview
+    qtbot.waitUntil(lambda: bool(page._places))
+    place = next(each for each in page._places if each.id == "solution")
+    paper = preview._sheet.paper()
+    points = preview._sheet.inches * 72 / paper.width()
+    at = QPoint(round(paper.left() + place.left / points) + 20, round(paper.top() + place.top / points) + 12)
+    QTest.mouseClick(preview._sheet, Qt.MouseButton.LeftButton, pos=at)
+    assert page.view.editor.part == "solution"
+    QTest.mouseClick(preview._sheet, Qt.MouseButton.LeftButton, pos=paper.topLeft() + QPoint(60, 40))
+    assert page.view.editor.part == "sentence"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from ninja_mentor.core.kernel.resources import resource
 from ninja_mentor.core.pitch.page_data import page_data
+from ninja_mentor.core.pitch.pointing import PartPlace
 from ninja_mentor.core.typesetting.plain import cleaned
 from ninja_mentor.core.typesetting.typesetter import Typesetter
 
@@ -44,12 +45,20 @@ class OnePageWriter:
 
     def write(self, snapshot: PitchSnapshot) -> OnePage:
         """The pitch on one page; on more where it is far too long, since nothing is ever cut."""
-        pdf, (pages, points) = self._set(snapshot, lambda typesetter, data: typesetter.pdf(data, *TOLD))
+        pdf, ([pages], [points]) = self._set(snapshot, lambda typesetter, data: typesetter.pdf(data, *TOLD))
         return OnePage(pdf, pages, points)
 
     def pictures(self, snapshot: PitchSnapshot, per_inch: float) -> list[bytes]:
         """Each page as a PNG of so many pixels an inch."""
         return self._set(snapshot, lambda typesetter, data: typesetter.pictures(data, per_inch)[0])
+
+    def pointed(self, snapshot: PitchSnapshot, per_inch: float) -> tuple[list[bytes], list[PartPlace]]:
+        """Each page as a PNG, and where on them the parts stand."""
+        pages, [places] = self._set(
+            snapshot,
+            lambda typesetter, data: typesetter.pictures({**data, "pointing": True}, per_inch, "part"),
+        )
+        return pages, [PartPlace(**place) for place in places]
 
     def _set(self, snapshot: PitchSnapshot, how: Callable[[Typesetter, dict[str, Any]], T]) -> T:
         """The page; without emoji where Typst panics over them."""

@@ -35,14 +35,14 @@ class Typesetter:
         self._one_at_a_time = threading.Lock()
 
     def pdf(self, data: Mapping[str, Any], *labels: str) -> tuple[bytes, list[Any]]:
-        """The pages as one accessible PDF, and what the template tells under the labels."""
+        """The pages as one accessible PDF, and all that the template tells under each of the labels."""
         [pdf], told = self._set(data, labels, "pdf")
         return pdf, told
 
     def pictures(
         self, data: Mapping[str, Any], per_inch: float, *labels: str
     ) -> tuple[list[bytes], list[Any]]:
-        """Each page as a PNG of so many pixels an inch, and what the template tells under the labels."""
+        """Each page as a PNG of so many pixels an inch, and all that the template tells under each label."""
         return self._set(data, labels, "png", per_inch)
 
     def _set(
@@ -56,9 +56,7 @@ class Typesetter:
         with self._one_at_a_time:
             made = self._accessible(inputs) if kind == "pdf" else None
             made = made or self._compiler.compile(format=kind, ppi=per_inch, sys_inputs=inputs)
-            told = [
-                json.loads(self._compiler.query(f"<{label}>", field="value", one=True)) for label in labels
-            ]
+            told = [json.loads(self._compiler.query(f"<{label}>", field="value")) for label in labels]
         return ([made] if isinstance(made, bytes) else list(made or ())), told
 
     def _accessible(self, inputs: dict[str, str]) -> bytes | list[bytes] | None:

@@ -16,6 +16,7 @@ from ninja_mentor.core.pitch.checks import checks_of_page
 from ninja_mentor.core.pitch.designing import design_choices, set_design
 from ninja_mentor.core.pitch.exporting import Press, prepare
 from ninja_mentor.core.pitch.ordering import Order
+from ninja_mentor.core.pitch.pointing import part_at
 from ninja_mentor.ui.navigation import Crumb, PageAction
 from ninja_mentor.ui.pitch.delivery import Delivery
 from ninja_mentor.ui.pitch.design_popover import DesignPopover
@@ -23,7 +24,7 @@ from ninja_mentor.ui.pitch.page_preview import LANDSCAPE, PORTRAIT
 from ninja_mentor.ui.pitch.rehearsal.stage import RehearsalStage
 from ninja_mentor.ui.pitch.studio_side import STUDIO
 from ninja_mentor.ui.pitch.view import PitchView
-from ninja_mentor.ui.pitch.words import PitchWords
+from ninja_mentor.ui.pitch.words import SENTENCE, PitchWords
 from ninja_mentor.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ninja_mentor.core.kernel.changes import Changes
     from ninja_mentor.core.pitch.designing import DesignChoices
     from ninja_mentor.core.pitch.exporting import Prepared
+    from ninja_mentor.core.pitch.pointing import PartPlace
     from ninja_mentor.core.pitch.snapshot import PitchSnapshot
     from ninja_mentor.ui.desk import Desk
 
@@ -56,6 +58,7 @@ class PitchPage(QWidget):
         self._idea_id = ""
         self._prepared: Prepared | None = None
         self._wanted: PitchSnapshot | None = None  # the newest that was asked to be drawn
+        self._places: list[PartPlace] = []  # where the parts stand on the page that is shown
         self._stage: RehearsalStage | None = None  # while somebody rehearses
         self._words = PitchWords(desk.look, desk.workspace.workflow, desk.formats)
         remembered = desk.settings.choice(LANGUAGE)
@@ -78,6 +81,7 @@ class PitchPage(QWidget):
         self.view.room_opened.connect(self._open_room)
         self.view.side.shape_chosen.connect(self._show_shape)
         self.view.rehearsals.rehearse_wanted.connect(self._rehearse)
+        self.view.preview.pointed.connect(self._point)
         self.view.preview.drawing_wanted.connect(lambda _per_inch: self._draw())
         self.view.editor.typed.connect(lambda _field, _text: self._after_key.start())
         self.view.editor.written.connect(self._write)
@@ -179,7 +183,7 @@ class PitchPage(QWidget):
             return
         snapshot = self._wanted = self._prepared.snapshot
         self._desk.jobs.run(
-            _pictures,
+            _drawn,
             self._press,
             snapshot,
             self.view.preview.shape(),
@@ -188,11 +192,13 @@ class PitchPage(QWidget):
             topic=("pages", id(self)),
         )
 
-    def _show_pages(self, snapshot: PitchSnapshot, pages: list[QImage]) -> None:
+    def _show_pages(self, snapshot: PitchSnapshot, drawn: tuple[list[QImage], list[PartPlace]]) -> None:
         if self._prepared is None:
             return
         before = self._of_page()
-        self.view.preview.show_pages(pages, self._words.whole(snapshot))
+        pages, self._places = drawn
+        words = self._words.whole(snapshot)
+        self.view.preview.show_pages(pages, words, can_be_pointed_at=bool(self._places))
         if self._of_page() != before:
             self._show_again()
 
@@ -241,6 +247,10 @@ class PitchPage(QWidget):
         question = self._words.question(now.field)
         self.view.editor.begin(part, self._words.heading(part), question, self._language, now)
 
+    def _point(self, page: int, x: float, y: float) -> None:
+        """Begins to write what was pressed on the page; above all parts stands the one sentence."""
+        self._open_part(part_at(self._places, page, x, y) or SENTENCE)
+
     def _go_to_part(self, part: str) -> None:
         if self._prepared is not None:
             place = self._words.place(part, self._prepared)
@@ -281,6 +291,13 @@ class PitchPage(QWidget):
         self._desk.navigator.open_page("ideas")
 
 
-def _pictures(press: Press, snapshot: PitchSnapshot, shape: str, per_inch: float) -> list[QImage]:
-    writer = press.one_page if shape == PORTRAIT else press.slides
-    return [QImage.fromData(page) for page in writer.pictures(snapshot, per_inch)]
+def _drawn(
+    press: Press, snapshot: PitchSnapshot, shape: str, per_inch: float
+) -> tuple[list[QImage], list[PartPlace]]:
+    """The pages, and where the parts stand on the one page."""
+    places: list[PartPlace] = []
+    if shape == PORTRAIT:
+        pages, places = press.one_page.pointed(snapshot, per_inch)
+    else:
+        pages = press.slides.pictures(snapshot, per_inch)
+    return [QImage.fromData(page) for page in pages], places

@@ -13,7 +13,15 @@ from ninja_mentor.ui.theme.tokens import LARGE, WIDE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import (
+        QFocusEvent,
+        QImage,
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QWheelEvent,
+    )
 
     from ninja_mentor.ui.theme import Look
 
@@ -23,6 +31,7 @@ LANDSCAPE: Final = "landscape"
 SHAPES: Final = {PORTRAIT: (210 / 25.4, 297 / 210), LANDSCAPE: (960 / 72, 540 / 960)}
 LETTER_INCHES: Final = 8.5
 LETTER_RATIO: Final = 11 / 8.5
+POINTS: Final = 72  # an inch
 WIDEST: Final = 760  # designed pixels
 ZOOMS: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)  # of the width that fits
 REST: Final = 120  # milliseconds of stillness before the page is drawn in another size
@@ -31,17 +40,20 @@ REST: Final = 120  # milliseconds of stillness before the page is drawn in anoth
 class PagePreview(QScrollArea):
     """`drawing_wanted(pixels an inch)` fires when the pages are to be drawn in another size.
 
-    Ctrl with +, -, 0 or the wheel zooms; `zoomed(share of the width that fits)` tells of it.
+    Ctrl with +, -, 0 or the wheel zooms; `zoomed(share of the width that fits)` tells of it. A press on a page
+    that can be pointed at fires `pointed(page, x, y)`: the page from 1, and points from its top left corner.
     """
 
     drawing_wanted = Signal(float)
     zoomed = Signal(float)
+    pointed = Signal(int, float, float)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._asked = 0.0
         self._sheet = _Sheet(look, self.viewport())
+        self._sheet.pointed.connect(self.pointed)
         self.setWidget(self._sheet)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -93,8 +105,12 @@ class PagePreview(QScrollArea):
         nearest = min(range(len(ZOOMS)), key=lambda at: abs(ZOOMS[at] - self.zoom()))
         self.zoom_to(ZOOMS[max(0, min(nearest + steps, len(ZOOMS) - 1))])
 
-    def show_pages(self, pages: Sequence[QImage], words: str) -> None:
+    def show_pages(self, pages: Sequence[QImage], words: str, *, can_be_pointed_at: bool = False) -> None:
         """Shows these pages where the person was looking; `words` are all of them for a screen reader."""
+        self._sheet.setCursor(
+            Qt.CursorShape.PointingHandCursor if can_be_pointed_at else Qt.CursorShape.ArrowCursor
+        )
+        self._sheet.can_be_pointed_at = can_be_pointed_at
         self._asked = self.per_inch() if not self._asked else self._asked
         self._sheet.set_pages(pages)
         self.setAccessibleDescription(words)
@@ -159,11 +175,14 @@ class PagePreview(QScrollArea):
 class _Sheet(QWidget):
     """Pages under one another on a desk; an empty sheet before the first is drawn."""
 
+    pointed = Signal(int, float, float)
+
     def __init__(self, look: Look, viewport: QWidget) -> None:
         super().__init__()
         self._look, self._viewport = look, viewport
         self._focused = False
         self.pages: tuple[QImage, ...] = ()
+        self.can_be_pointed_at = False
         self.shape = PORTRAIT
         self.zoom = 1.0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -226,6 +245,16 @@ class _Sheet(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        paper, at = self.paper(), event.position()
+        place = int((at.y() - paper.top()) // (paper.height() + LARGE))
+        top = paper.top() + place * (paper.height() + LARGE)
+        inside = paper.left() <= at.x() <= paper.right() and top <= at.y() <= top + paper.height()
+        if self.can_be_pointed_at and inside and event.button() == Qt.MouseButton.LeftButton:
+            points = self.inches * POINTS / paper.width()
+            self.pointed.emit(place + 1, (at.x() - paper.left()) * points, (at.y() - top) * points)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
