@@ -49,9 +49,7 @@ def make(folder: Path) -> list[Path]:
             decks = [_slides(press, whole, theme) for theme in THEMES]
             for name, rows in (("pages", pages), ("decks", decks)):
                 target = folder / f"{name}-{language}.png"
-                _sheet(rows).quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
-                    target, optimize=True
-                )
+                _sheet(rows).quantize(256, kmeans=4, dither=Image.Dither.NONE).save(target, optimize=True)
                 written.append(target)
     return written
 
