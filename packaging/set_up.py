@@ -104,12 +104,13 @@ def prove(program: Path) -> int:
     """Lets the packed app fill a workspace and export a pitch in every format; 0 where all of it went well."""
     with tempfile.TemporaryDirectory() as scratch:
         command = [str(program), "--workspace", str(Path(scratch) / "workspace")]
-        jobs = [["sample"], ["check"]]
-        for form in ("pdf", "pptx", "txt"):
+        idea, picture = "Café de Altura Directo", str(ROOT / "docs" / "pictures" / "board.png")
+        jobs = [["sample"], ["check"], ["attach", idea, picture]]
+        for form in ("pdf", "png", "txt", "pptx", "slides"):
             out = str(Path(scratch) / f"pitch.{form}")
-            jobs.append(
-                ["export", "Café de Altura Directo", "--format", form, "--language", "ja", "--out", out]
-            )
+            jobs.append(["export", idea, "--format", form, "--language", "ja", "--out", out])
+        sheet = str(Path(scratch) / "sheet.pdf")
+        jobs.append(["worksheet", idea, "--stage", "canvas", "--language", "ja", "--out", sheet])
         for job in jobs:
             if code := subprocess.call([*command, *job], stdout=subprocess.DEVNULL):
                 print(f"The packed app could not do: {' '.join(job)}", file=sys.stderr)

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 SIZE: Final = (1280, 800)
 PATIENCE: Final = 60_000  # milliseconds for one page
 CALM: Final = 150  # milliseconds without work before a picture is taken
-ROOMS: Final = ("worksheet", "canvas", "evidence", "numbers", "team", "sessions", "history")
-FORMATS: Final = ("pdf", "pptx", "txt")
+ROOMS: Final = ("worksheet", "canvas", "evidence", "numbers", "team", "attachments", "sessions", "history")
+FILES: Final = {"pdf": "pitch", "png": "pitch", "txt": "pitch", "pptx": "deck", "slides": "deck"}  # by format
 NAME: Final = "Mariana Quispe"  # whoever is shown around
 WORKSPACE: Final = "sample-workspace"
 
@@ -84,9 +84,10 @@ class Tour:
         workspace = sitting.desk.workspace
         idea_id = furthest_idea(workspace)
         self._pages(sitting, idea_id)
-        for shape in FORMATS:
-            target = self._out / f"pitch.{shape}"
-            export_pitch(workspace, idea_id, Order(workspace.profile.language, shape), target)
+        for shape, name in FILES.items():
+            order = Order(workspace.profile.language, shape)
+            target = self._out / f"{name}.{order.suffix}"
+            export_pitch(workspace, idea_id, order, target)
             self.made.append(target)
         self._window.close()
         self._entrance.close()

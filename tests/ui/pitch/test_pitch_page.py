@@ -300,13 +300,19 @@ def test_after_an_export_by_keyboard_the_focus_is_on_its_button_again(
 def test_text_goes_to_the_clipboard(open_page: Callable[..., PitchPage], idea_id: str, qtbot: QtBot) -> None:
     page = open_page(idea_id)
     page.view.languages.chosen.emit("es")
+    qtbot.waitUntil(lambda: page.view.parts.row("solution").chips() == [])
     QGuiApplication.clipboard().clear()
     press(page, "Copy text for WhatsApp")
+    assert QGuiApplication.clipboard().text() == "", "nothing leaves before it was seen"
+    sheet = agree(page, for_whom="Carlos")
+    assert "Names, with consent: Yumi Nakamura and Tomás Quispe" in sheet.lines()
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text().startswith("*Café de Altura Directo*"))
     assert "Pablo Reservado" not in QGuiApplication.clipboard().text()
     assert page._desk.toaster.said == [  # type: ignore[attr-defined]
         "Copied. Paste it into WhatsApp or an e-mail."
     ]
+    [version] = page._desk.workspace.ask(versions, idea_id)
+    assert (version.format, version.for_whom) == ("txt", "Carlos")
 
 
 def test_an_idea_in_the_trash_has_no_pitch(

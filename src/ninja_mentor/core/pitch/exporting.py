@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from ninja_mentor.core.kernel.language import load_language, mark
@@ -19,6 +19,7 @@ from ninja_mentor.core.pitch.checks import (
 )
 from ninja_mentor.core.pitch.deck.pdf import DeckPdfWriter
 from ninja_mentor.core.pitch.deck.writer import DeckWriter
+from ninja_mentor.core.pitch.file_names import file_name
 from ninja_mentor.core.pitch.message import message
 from ninja_mentor.core.pitch.one_page import OnePageWriter
 from ninja_mentor.core.pitch.source import pitch_source
@@ -132,24 +133,41 @@ def export_pitch(
 
     `step` is told how far the work is, 0 to 1; what it raises ends the work before the file is touched.
     """
-    press = press or Press()
+    return _leave(workspace, idea_id, order, press or Press(), partial(save_file, out), out.name, step)
+
+
+def copy_pitch(workspace: Workspace, idea_id: str, order: Order, press: Press) -> tuple[str, Exported]:
+    """The pitch as text to paste somewhere; it has left as well, so it is kept as a version too."""
+    texts: list[str] = []
+    order = replace(order, format="txt")
+    exported = _leave(workspace, idea_id, order, press, lambda content: texts.append(content.decode()))
+    return texts[0], exported
+
+
+def _leave(
+    workspace: Workspace,
+    idea_id: str,
+    order: Order,
+    press: Press,
+    hand_over: Callable[[bytes], object],
+    name: str = "",
+    step: Callable[[float], object] = lambda _fraction: None,
+) -> Exported:
     step(0.1)
     prepared = prepare(workspace, idea_id, order, press)
     step(0.4)
     content, found = _written(prepared.snapshot, order.format, press)
     step(0.9)
-    save_file(out, content)
-    return Exported((*prepared.checks, *found), _kept(workspace, idea_id, order, prepared, out.name, content))
-
-
-def _kept(
-    workspace: Workspace, idea_id: str, order: Order, prepared: Prepared, name: str, content: bytes
-) -> str:
-    if not workspace.writing:
-        return ""
-    kept = workspace.attachments.keep(content)
-    with workspace.event(mark("Export the pitch of {title}"), title=prepared.snapshot.title) as tx:
-        return keep_version(tx, idea_id, order, prepared.snapshot, name, kept, len(content)).id
+    # The bytes first: on a full disk nothing leaves, rather than something of which nothing is known.
+    kept = workspace.attachments.keep(content) if workspace.writing else ""
+    hand_over(content)
+    checks = (*prepared.checks, *found)
+    if not kept:
+        return Exported(checks)
+    snapshot = prepared.snapshot
+    name = name or file_name(snapshot.title, order)
+    with workspace.event(mark("Export the pitch of {title}"), title=snapshot.title) as tx:
+        return Exported(checks, keep_version(tx, idea_id, order, snapshot, name, kept, len(content)).id)
 
 
 def _written(snapshot: PitchSnapshot, format_: str, press: Press) -> tuple[bytes, list[Check]]:

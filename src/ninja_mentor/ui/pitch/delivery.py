@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from ninja_mentor.core.pitch.checks import checks_of_message
-from ninja_mentor.core.pitch.message import message
+from ninja_mentor.core.pitch.exporting import copy_pitch
 from ninja_mentor.core.pitch.ordering import Order
 from ninja_mentor.ui.navigation import PageAction
 from ninja_mentor.ui.pitch.export_sheet import ExportSheet
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from ninja_mentor.core.pitch.checks import Check
     from ninja_mentor.core.pitch.exporting import Exported, Prepared, Press
-    from ninja_mentor.core.pitch.message import Message
     from ninja_mentor.ui.desk import Desk
     from ninja_mentor.ui.jobs import Job
     from ninja_mentor.ui.pitch.view import PitchView
@@ -36,9 +35,11 @@ class Delivery(QObject):
 
     def __init__(self, desk: Desk, press: Press, words: PitchWords, view: PitchView, page: QWidget) -> None:
         super().__init__(page)
-        self._desk, self._words, self._view, self._page = desk, words, view, page
+        self._desk, self._press, self._words = desk, press, words
+        self._view, self._page = view, page
         self._idea_id, self._language = "", ""
         self._prepared: Prepared | None = None
+        self._known: tuple[Check, ...] = ()  # what was seen before it left
         self.busy = False
         self.exports = Exports(desk, press, page)
         self.exports.started.connect(self._start)
@@ -73,9 +74,23 @@ class Delivery(QObject):
         if self._prepared is None:
             return
         order, title = Order(self._language, format_), self._prepared.snapshot.title
+        self._known = self._prepared.checks
         sheet = ExportSheet(self._desk.look, self._words, self._prepared, order, self._page)
         sheet.confirmed.connect(partial(self.exports.ask_where, self._idea_id, title))
         sheet.open()
+
+    def _copy(self) -> None:
+        if self._prepared is None:
+            return
+        order = Order(self._language, "txt")
+        self._known = self._prepared.checks
+        sheet = ExportSheet(self._desk.look, self._words, self._prepared, order, self._page, copied=True)
+        sheet.confirmed.connect(partial(self._copy_now, self._idea_id))
+        sheet.open()
+
+    def _copy_now(self, idea_id: str, order: Order) -> None:
+        work = partial(copy_pitch, self._desk.workspace, idea_id, order, self._press)
+        self._desk.jobs.run(work, then=self._put_on_clipboard)
 
     def _start(self, job: Job) -> None:
         self.busy = True
@@ -91,9 +106,7 @@ class Delivery(QObject):
     def _show_file(self, path: Path, exported: Exported) -> None:
         look = self._desk.look
         lines = [look.say("Written: {name} in {folder}", name=path.name, folder=str(path.parent))]
-        known = self._prepared.checks if self._prepared else ()
-        texts = self._desk.workspace.workflow.text(look.language.code)
-        news = [check.said(look.language, texts) for check in exported.checks if check not in known]
+        news = self._news(exported)
         self._view.band.show_text(
             "\n".join(lines + news),
             "amber" if news else "green",
@@ -101,17 +114,18 @@ class Delivery(QObject):
             partial(open_folder, path),
         )
 
-    def _copy(self) -> None:
-        if self._prepared is not None:
-            self._desk.jobs.run(message, self._prepared.snapshot, then=self._put_on_clipboard)
-
-    def _put_on_clipboard(self, written: Message) -> None:
-        look = self._desk.look
-        QGuiApplication.clipboard().setText(written.text)
-        copied = look.say("Copied. Paste it into WhatsApp or an e-mail.")
-        texts = self._desk.workspace.workflow.text(look.language.code)
-        news = [check.said(look.language, texts) for check in checks_of_message(written)]
+    def _put_on_clipboard(self, copied: tuple[str, Exported]) -> None:
+        look, (text, exported) = self._desk.look, copied
+        QGuiApplication.clipboard().setText(text)
+        said = look.say("Copied. Paste it into WhatsApp or an e-mail.")
+        news = self._news(exported)
         if news:
-            self._view.band.show_text("\n".join([copied, *news]), "amber")
+            self._view.band.show_text("\n".join([said, *news]), "amber")
         else:
-            self._desk.toaster.say(copied)
+            self._desk.toaster.say(said)
+
+    def _news(self, exported: Exported) -> list[str]:
+        """What only showed when it was written."""
+        look = self._desk.look
+        texts = self._desk.workspace.workflow.text(look.language.code)
+        return [check.said(look.language, texts) for check in exported.checks if check not in self._known]

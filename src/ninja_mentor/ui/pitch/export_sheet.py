@@ -39,17 +39,24 @@ TITLES: Final = {
 
 
 class ExportSheet(QDialog):
-    """`confirmed(Order)` fires once the person wants it to leave."""
+    """`confirmed(Order)` fires once the person wants it to leave: into a file, or `copied` to be pasted."""
 
     confirmed = Signal(object)
 
     def __init__(
-        self, look: Look, words: PitchWords, prepared: Prepared, order: Order, parent: QWidget
+        self,
+        look: Look,
+        words: PitchWords,
+        prepared: Prepared,
+        order: Order,
+        parent: QWidget,
+        *,
+        copied: bool = False,
     ) -> None:
         super().__init__(parent)
         self._look, self._order = look, order
         say = look.say
-        self.setWindowTitle(say(TITLES[order.format]))
+        self.setWindowTitle(say("Copy the text") if copied else say(TITLES[order.format]))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
@@ -74,7 +81,8 @@ class ExportSheet(QDialog):
         hint = say("Kept with the version, so that you know later who has which.")
         self._column.addWidget(Labelled(say("For whom"), self.for_whom, hint))
         self._column.addStretch(1)
-        self._column.addLayout(self._buttons())
+        go = (say("Copy the text"), "copy") if copied else (say("Choose a file…"), "file-down")
+        self._column.addLayout(self._buttons(*go))
         self.setMinimumWidth(look.theme.px(WIDTH))
 
     def lines(self) -> list[str]:
@@ -90,13 +98,13 @@ class ExportSheet(QDialog):
     def _line(self, icon: str, tone: str, words: str) -> None:
         self._column.addWidget(IconLine(self._look, icon, tone, words))
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self, words: str, icon: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(0, MEDIUM, 0, 0)
         row.setSpacing(MEDIUM)
         row.addStretch(1)
         row.addWidget(Button(self._look, self._look.say("Cancel"), self.reject, "quiet"))
-        go = Button(self._look, self._look.say("Choose a file…"), self.confirm, "primary", "file-down")
+        go = Button(self._look, words, self.confirm, "primary", icon)
         go.setDefault(True)
         row.addWidget(go)
         return row
