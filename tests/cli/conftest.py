@@ -57,6 +57,14 @@ def shell(tmp_path: Path) -> Shell:
     return Shell(tmp_path)
 
 
+def without_fonts(shell: Shell, folder: Path) -> None:
+    """From now on the program sees a computer on which no font is installed."""
+    (folder / "no fonts").mkdir()
+    settings = folder / "fonts.conf"
+    settings.write_text(f"<fontconfig><dir>{folder / 'no fonts'}</dir></fontconfig>")
+    shell.environment["FONTCONFIG_FILE"] = str(settings)
+
+
 HOLDER = """
 import sys, time
 from pathlib import Path

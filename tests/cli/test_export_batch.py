@@ -33,4 +33,22 @@ def test_what_cannot_be_is_refused_in_one_line(shell: Shell, tmp_path: Path) -> 
     assert shell.run("export-batch", "--format", "txt", "--out", out).returncode == 2
     assert not (tmp_path / "out").exists()
     (tmp_path / "out").write_text("a file")
-    assert out in shell.refuses(*words)
+    assert f"{out} is a file, not a folder." in shell.refuses(*words)
+
+
+def test_a_stage_without_ideas_is_said(shell: Shell, tmp_path: Path) -> None:
+    shell.says("add", "idea", "Miel")
+    words = ("--format", "txt", "--language", "es", "--out", str(tmp_path / "out"))
+    done = shell.run("export-batch", "--stage", "pitch", *words)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "There is no idea to export in these stages.\n"
+    assert "no idea to export" not in shell.run("export-batch", *words).stderr
+
+
+def test_options_for_another_format_are_refused(shell: Shell, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    words = ("export-batch", "--format", "slides", "--language", "es", "--out", str(out))
+    assert "--paper does nothing for slides. It goes with pdf, png." in shell.refuses(
+        *words, "--paper", "letter"
+    )
+    assert not out.exists()

@@ -8,7 +8,7 @@ from PIL import Image
 from pptx import Presentation
 from pypdf import PdfReader
 
-from tests.cli.conftest import held_open
+from tests.cli.conftest import held_open, without_fonts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +41,33 @@ def test_every_format_and_look_can_be_ordered(shell: Shell, tmp_path: Path) -> N
     assert kept.keys() == {"a.pdf", "a.pptx", "slides.pdf", "a.png"}
     assert (kept["a.pdf"]["template"], kept["a.pdf"]["paper"]) == ("formal", "letter")
     assert (kept["a.pptx"]["cut"], kept["a.pptx"]["for_whom"]) == ("3min", "Osaka Roasters")
+
+
+def test_options_for_another_format_are_refused(shell: Shell, tmp_path: Path) -> None:
+    idea_id = shell.says("add", "idea", "Miel de Pando")
+    out = tmp_path / "a.file"
+    for format_, option, choice, formats in (
+        ("pdf", "--cut", "3min", "pptx, slides"),
+        ("png", "--cut", "3min", "pptx, slides"),
+        ("txt", "--cut", "3min", "pptx, slides"),
+        ("pptx", "--template", "formal", "pdf, png"),
+        ("slides", "--paper", "letter", "pdf, png"),
+    ):
+        words = ("export", idea_id, "--format", format_, "--language", "es", "--out", str(out))
+        line = shell.refuses(*words, option, choice)
+        assert line == f"{option} does nothing for {format_}. It goes with {formats}."
+    assert not out.exists()
+
+
+def test_a_computer_without_fonts_still_exports(shell: Shell, tmp_path: Path) -> None:
+    without_fonts(shell, tmp_path)
+    idea_id = shell.says("add", "idea", "Café de Altura ☕")
+    for format_ in ("pptx", "slides", "pdf"):
+        out = tmp_path / f"a.{format_}"
+        done = shell.run("export", idea_id, "--format", format_, "--language", "es", "--out", str(out))
+        assert done.returncode == 0, done.stderr
+        assert out.stat().st_size > 1_000
+        assert "No font on this computer can show these signs: ☕\n" in done.stderr
 
 
 def test_what_is_missing_is_listed(shell: Shell) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 from typing import TYPE_CHECKING
 
+from tests.cli.conftest import without_fonts
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -29,6 +31,21 @@ def test_a_sheet_is_printed_blank_or_filled(shell: Shell, tmp_path: Path) -> Non
     assert shell.says(*filled, "--out", str(out)) == str(out)
     assert "Miel de Pando" in read(out)
     assert "Inscrição" in read(out)
+
+
+def test_signs_that_no_font_shows_are_named(shell: Shell, tmp_path: Path) -> None:
+    out = tmp_path / "sheet.pdf"
+    idea = shell.says("add", "idea", "Café de Altura ☕")
+    without_fonts(shell, tmp_path)
+
+    def printed(*words: str) -> str:
+        done = shell.run("worksheet", *words, "--stage", "application", "--out", str(out))
+        assert (done.returncode, done.stdout) == (0, f"{out}\n")
+        return done.stderr
+
+    assert printed(idea, "--language", "es") == "No font on this computer can show these signs: ☕\n"
+    assert printed("--language", "en") == ""
+    assert "these signs: " in printed("--language", "ja")
 
 
 def test_what_cannot_be_printed_is_refused_in_one_line(shell: Shell, tmp_path: Path) -> None:

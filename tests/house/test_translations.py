@@ -102,3 +102,18 @@ def test_every_sentence_is_translated(language: str) -> None:
         if (problem := lacks(message, catalog.get(originals(message)[0], message.context)))
     }
     assert wrong == {}
+
+
+# Sentences that read the same for one and for several, in the languages that tell them apart.
+ALIKE = {"And {n} more.", "and {n} more", "{n} of {all} people", "{n} to fill in"}
+
+
+@translated
+@pytest.mark.parametrize("language", ["es", "pt"])
+def test_one_and_several_are_told_apart(language: str) -> None:
+    with (LOCALE / language / "LC_MESSAGES" / "ninja_mentor.po").open("rb") as file:
+        catalog = read_po(file, locale=language)
+    counted = [message for message in catalog if message.id and not isinstance(message.id, str)]
+    assert counted
+    same = {message.id[0] for message in counted if len(set(forms(message))) == 1}
+    assert same <= ALIKE

@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from ninja_mentor.cli import shapes
-from ninja_mentor.cli.printing import tell, warn
+from ninja_mentor.cli import leaving, shapes
+from ninja_mentor.cli.printing import tell
 from ninja_mentor.core.ideas.edits import log_idea
-from ninja_mentor.core.kernel.checking import one_of
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.language import mark
-from ninja_mentor.core.kernel.sentences import sentence
 from ninja_mentor.core.mentoring.queries import kept_to_oneself
 from ninja_mentor.core.overview.board import board
 from ninja_mentor.core.overview.promises import promises
@@ -92,51 +90,6 @@ def attach(workspace: Workspace, args: Namespace, _language: Language) -> None:
     tell("\n".join(ids))
 
 
-def export(workspace: Workspace, args: Namespace, language: Language) -> None:
-    from ninja_mentor.core.pitch.exporting import Press, export_pitch, prepare  # noqa: PLC0415  (Typst)
-
-    idea = workspace.ask(resolve_idea, args.idea)
-    order = Order(args.language, args.format, args.template, args.paper, args.theme, args.cut, args.for_whom)
-    press, texts = Press(), workspace.workflow.text(language.code)
-    known = prepare(workspace, idea.id, order, press).checks
-    for found in known:
-        warn(found.said(language, texts))  # before the file is written
-    exported = export_pitch(workspace, idea.id, order, args.out, press)
-    for found in exported.checks:
-        if found not in known:
-            warn(found.said(language, texts))
-    if not exported.version_id:
-        warn(language.say("Not kept as a version: the workspace is open elsewhere."))
-    tell(str(args.out))
-
-
-def export_batch_(workspace: Workspace, args: Namespace, language: Language) -> None:
-    from ninja_mentor.core.pitch.batch import export_batch  # noqa: PLC0415  (Typst)
-    from ninja_mentor.core.pitch.exporting import Press  # noqa: PLC0415  (Typst)
-
-    stages = {stage.id for stage in workspace.workflow.stages}
-    for stage in args.stage:
-        one_of(stage, stages, "stage-unknown")
-    wanted = set(args.stage) or stages
-    rows = workspace.ask(board, language.code, workspace.today)
-    ideas = [row.id for row in rows if row.stage in wanted and not row.archived]
-    order = Order(args.language[0], args.format, args.template, args.paper, args.theme)
-    report = export_batch(workspace, ideas, args.language, order, args.out, Press())
-    texts = workspace.workflow.text(language.code)
-    for title, who in report.left_out:
-        warn(f"{title}: {who.said(language, texts)}")
-    if not workspace.writing:
-        warn(language.say("Not kept as a version: the workspace is open elsewhere."))
-    for path in report.written:
-        tell(str(path))
-    for failure in report.failed:
-        if not isinstance(failure.error, UserError):
-            raise failure.error
-        warn(f"{failure.title} ({failure.language}): {sentence(failure.error, language)}")
-    if report.failed:
-        raise UserError("batch-incomplete", number=len(report.failed))
-
-
 def pitch(workspace: Workspace, args: Namespace, language: Language) -> None:
     from ninja_mentor.core.pitch.exporting import Press, prepare  # noqa: PLC0415  (Typst)
 
@@ -147,16 +100,6 @@ def pitch(workspace: Workspace, args: Namespace, language: Language) -> None:
         shapes.check(found, language, texts) for found in prepare(workspace, idea.id, order, Press()).checks
     ]
     _print_rows(rows, ("level", "part", "sentence"), as_json=args.json)
-
-
-def worksheet(workspace: Workspace, args: Namespace, language: Language) -> None:
-    from ninja_mentor.core.worksheets.ordering import SheetOrder  # noqa: PLC0415
-    from ninja_mentor.core.worksheets.printing import print_sheet  # noqa: PLC0415  (Typst)
-
-    idea_id = workspace.ask(resolve_idea, args.idea).id if args.idea else ""
-    order = SheetOrder(args.stage, args.language or language.code, args.paper, idea_id)
-    print_sheet(workspace, order, args.out)
-    tell(str(args.out))
 
 
 def export_all(workspace: Workspace, args: Namespace, language: Language) -> None:
@@ -183,7 +126,7 @@ READING: dict[str, Command] = {
     "list": list_,
     "show": show,
     "search": search,
-    "worksheet": worksheet,
+    "worksheet": leaving.worksheet,
     "export-all": export_all,
     "check": check_,
     "pitch": pitch,
@@ -191,7 +134,7 @@ READING: dict[str, Command] = {
 }
 WRITING: dict[str, Command] = {"sample": sample, "add": add, "attach": attach}
 # These write where they can: what leaves is kept as a version.
-EITHER: dict[str, Command] = {"export": export, "export-batch": export_batch_}
+EITHER: dict[str, Command] = {"export": leaving.export, "export-batch": leaving.batch}
 
 
 def _print_rows(rows: Sequence[dict[str, Any]], columns: tuple[str, ...], *, as_json: bool) -> None:

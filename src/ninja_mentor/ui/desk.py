@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class Begun:
     """What was begun and is not entered yet, part by part; lives as long as its workspace is open in the window.
 
-    A page may be made anew meanwhile, in another language for example, and goes on with it.
+    A page may be made anew meanwhile, in another language for example, and goes on with it. It belongs to one
+    person: who sits down next finds nothing of it.
     """
 
     def __init__(self) -> None:
@@ -29,6 +30,11 @@ class Begun:
     def of(self, part: str) -> dict[Any, Any]:
         """What waits in this part, by whatever it is about; the part adds to it and takes away from it."""
         return self._parts.setdefault(part, {})
+
+    def forget(self) -> None:
+        """Nothing waits any more: somebody else sits here now."""
+        for part in self._parts.values():
+            part.clear()
 
 
 @dataclass(frozen=True)

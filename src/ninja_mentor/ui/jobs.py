@@ -249,7 +249,10 @@ class Writer(_Counter):
 
 
 class Jobs(_Counter):
-    """Reads and long work that change nothing in the workspace, beside the window and the writer."""
+    """Reads and long work beside the window and the writer.
+
+    They change nothing that is undone: what they may store is bytes of files, and the event of an export.
+    """
 
     def __init__(self, on_error: Callable[[Exception], object], executor: Executor | None = None) -> None:
         super().__init__(executor or Threads(2, "jobs"), on_error)

@@ -61,10 +61,6 @@ class Settings:
         others = [known for known in self.workspaces if known != folder]
         self._file.setValue("workspaces/recent", [str(path) for path in (folder, *others)][:KEPT_WORKSPACES])
 
-    def forget_workspace(self, folder: Path) -> None:
-        """Takes this folder off the list; the folder itself is left alone."""
-        self._file.setValue("workspaces/recent", [str(path) for path in self.workspaces if path != folder])
-
     def geometry(self, name: str) -> QByteArray:
         """Where a window, splitter or table header was left; empty if nowhere."""
         value = self._file.value(f"geometry/{name}")

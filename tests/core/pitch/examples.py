@@ -9,7 +9,6 @@ from io import BytesIO
 from PIL import Image, ImageDraw
 
 from ninja_mentor.core.pitch.snapshot import (
-    Ask,
     Design,
     Figure,
     Month,
@@ -352,7 +351,6 @@ def example(language: str) -> PitchSnapshot:
         author="Yumi Nakamura",
         parts=tuple(Part(part_id, heading, text) for part_id, heading, text in PARTS[language]),
         numbers=NumbersBlock(
-            "JPY",
             unit,
             tuple(
                 Month(str(number), Decimal(units * 4200), Decimal(units * 1650 - 250_000))
@@ -368,7 +366,7 @@ def example(language: str) -> PitchSnapshot:
         sdgs=(8, 12),
         goals=str(words["goals"]),
         team=team,
-        ask=Ask(amount, "JPY", texts["ask"]),
+        ask=amount,
         slides=(
             Slide("title", TITLE, (SENTENCES[language],), notes=SENTENCES[language]),
             slide(0, "problem", "problem"),

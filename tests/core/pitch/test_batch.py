@@ -145,7 +145,7 @@ def test_a_file_in_the_place_of_the_folder_is_said_at_once(
     (tmp_path / "out").write_text("a file")
     with pytest.raises(UserError) as refused:
         export_batch(workspace, ideas, ["es"], TEXT, tmp_path / "out", press)
-    assert refused.value.code == "file-not-writable"
+    assert refused.value.code == "folder-is-file"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import html
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -268,3 +269,21 @@ def test_words_full_of_emoji_stay_in_their_place(
     places = [[edges(place) for place in places_of(slide)] for slide in laid(cut, fonts)]
     for word in reader.words(slides.write(cut).pdf):
         assert any(inside(word, box) for box in places[word.page - 1]), word
+
+
+@pytest.mark.parametrize("count", [1, 3, 4, 7, 17])
+def test_no_goal_is_left_out_however_many(count: int, fonts: FontBook) -> None:
+    goals = tuple(range(1, count + 1))
+    whole = example("es")
+    slides = tuple(replace(slide, sdgs=goals) if slide.id == "impact" else slide for slide in whole.slides)
+    names = "\n".join(f"ODS {goal}: Objetivo" for goal in goals)
+    [impact] = [
+        slide
+        for slide in laid(replace(whole, sdgs=goals, goals=names, slides=slides), fonts)
+        if slide.slide.id == "impact"
+    ]
+    assert [goal.number for goal in impact.goals] == list(goals)
+    for goal in impact.goals:
+        assert goal.place.left + goal.place.width <= deck_places.WIDTH - deck_places.MARGIN + 0.1
+    for one, other in pairwise(impact.goals):
+        assert one.place.left + one.place.width < other.place.left

@@ -22,10 +22,11 @@ from ninja_mentor.core.people.edits import add_person
 from ninja_mentor.core.people.queries import consents, organisations, people
 from ninja_mentor.core.people.rules import is_minor, may_leave
 from ninja_mentor.core.pitch.build import build
-from ninja_mentor.core.pitch.checks import all_text, checks
+from ninja_mentor.core.pitch.checks import checks
 from ninja_mentor.core.pitch.source import pitch_source
 from ninja_mentor.core.sample.loading import Loaded, has_sample, load_sample, remove_sample
 from ninja_mentor.core.store.check import check
+from ninja_mentor.core.typesetting.plain import all_text
 from ninja_mentor.core.workflow.gates import gate
 
 if TYPE_CHECKING:

@@ -102,8 +102,10 @@ def written_lines(pdf: bytes, page: int) -> list[float]:
         check=True,
     ).stdout
     with Image.open(io.BytesIO(picture)) as shown:  # five pixels a millimetre
-        grey = shown.convert("L").crop((5 * 185, 5 * 20, 5 * 185 + 1, 5 * 265)).tobytes()
-    dark = [y for y, light in enumerate(grey) if light < 215]
+        strip = shown.convert("L").crop((5 * 175, 5 * 20, 5 * 185, 5 * 265))
+        rows = (strip.crop((0, y, strip.width, y + 1)) for y in range(strip.height))
+        # Dark from end to end: words have gaps between their letters.
+        dark = [y for y, row in enumerate(rows) if max(row.tobytes()) < 215]
     return [20 + y / 5 for y in dark if y - 1 not in dark]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import (
     QDesktopServices,
     QDragEnterEvent,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QImage,
+    QKeyEvent,
 )
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -232,9 +233,14 @@ def test_deleting_with_the_key_and_undoing(shown: RoomDriver, workspace: Workspa
     one, two, three = put(workspace, idea_id, "a.jpg", "b.jpg", "c.jpg")
     shown.settle()
     shown.room.cards[two].setFocus()
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "", True)
+    QCoreApplication.sendEvent(shown.room.cards[two], held)
+    assert len(shown.stored()) == 3
+    QTest.keyClick(shown.room.cards[two], Qt.Key.Key_Delete)
     QTest.keyClick(shown.room.cards[two], Qt.Key.Key_Delete)
     assert [each.id for each in shown.stored()] == [one, three]
     assert shown.said() == ["“b.jpg” is in the trash now. · Undo"]
+    assert shown.desk.toaster.warned == []  # type: ignore[attr-defined]
     assert shown.room.cards[three].hasFocus()
     shown.desk.writer.run(workspace.undo)
     shown.settle()

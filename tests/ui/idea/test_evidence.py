@@ -16,6 +16,7 @@ from ninja_mentor.core.ideas.edits import log_idea, set_numbers
 from ninja_mentor.core.ideas.evidence_edits import log_evidence
 from ninja_mentor.core.ideas.model import Assumption, Interview, Rehearsal, Trial
 from ninja_mentor.core.ideas.queries import evidence
+from ninja_mentor.core.kernel.durations import clock_text
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.mentoring.queries import reviews
 from ninja_mentor.ui.idea.evidence.chip_delegate import ChipDelegate
@@ -24,7 +25,7 @@ from ninja_mentor.ui.idea.evidence.fields import RISKS
 from ninja_mentor.ui.idea.evidence.kinds import KINDS
 from ninja_mentor.ui.idea.evidence.records_card import RecordsCard
 from ninja_mentor.ui.idea.evidence.room import EvidenceRoom
-from ninja_mentor.ui.idea.evidence.timing import clock_text, seconds_of
+from ninja_mentor.ui.idea.evidence.timing import seconds_of
 from ninja_mentor.ui.idea.numbers.room import NumbersRoom
 from ninja_mentor.ui.idea.numbers.summary import NumbersSummary
 from ninja_mentor.ui.widgets.text import Text

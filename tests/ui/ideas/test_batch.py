@@ -159,7 +159,7 @@ def test_a_folder_that_cannot_be_is_said_and_another_may_be_chosen(shown: Shown,
     choose(dialog, tmp_path / "file", "txt", "es")
     press(dialog, "Export")
     shown.settle()
-    assert "cannot be written" in dialog.band.words()
+    assert "is a file, not a folder." in dialog.band.words()
     dialog.form.set_folder(tmp_path / "out")
     press(dialog, "Export")
     shown.settle()

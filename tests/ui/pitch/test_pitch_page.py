@@ -24,6 +24,7 @@ from ninja_mentor.ui.main_window import MainWindow
 from ninja_mentor.ui.navigation import PageAction, PageEntry
 from ninja_mentor.ui.pitch.export_sheet import ExportSheet
 from ninja_mentor.ui.pitch.page import PitchPage
+from ninja_mentor.ui.widgets.folder_dialog import PITCH_FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -250,9 +251,10 @@ def test_full_disk_is_said_and_the_old_file_stays(
     out = tmp_path / "pitch.pdf"
     out.write_bytes(b"old")
     monkeypatch.setattr("ninja_mentor.core.kernel.saving.os.fsync", refuse)
-    page.delivery.exports.export(idea_id, Order("es"), out)
+    page.delivery.exports._selected(idea_id, Order("es"), str(out))
     qtbot.waitUntil(lambda: "The disk is full" in page.view.band.words())
     assert out.read_bytes() == b"old"
+    assert page._desk.settings.choice(PITCH_FOLDER) == ""  # no place to offer again
     assert action(page, "Export").enabled
 
 

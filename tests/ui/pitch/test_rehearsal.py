@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 from tests.core.pitch.stored import store_idea
 from tests.ui.conftest import HeldExecutor, RecordedToaster, type_text
@@ -21,6 +22,7 @@ from ninja_mentor.core.kernel.changes import Changes
 from ninja_mentor.core.pitch.exporting import Press, prepare
 from ninja_mentor.core.pitch.ordering import Order
 from ninja_mentor.core.pitch.questions import add_question, questions
+from ninja_mentor.ui.main_window import MainWindow
 from ninja_mentor.ui.pitch.rehearsal.log import RehearsalLog
 from ninja_mentor.ui.pitch.rehearsal.question_panel import QuestionPanel
 from ninja_mentor.ui.pitch.rehearsal.setup_panel import SetupPanel
@@ -297,6 +299,46 @@ def test_a_key_that_is_held_down_is_no_second_press(stage: RehearsalStage, watch
     assert stage.run.read().slide == 1
 
 
+@pytest.fixture
+def window_with_stage(
+    desk: Desk, idea_id: str, prepared: Prepared, watch: Watch, qtbot: QtBot
+) -> tuple[MainWindow, RehearsalStage]:
+    """The stage as it comes from a page in the window."""
+    window, page = MainWindow(desk.look, desk.settings), QWidget()
+    window.setCentralWidget(page)
+    window.show()
+    stage = RehearsalStage(desk, idea_id, prepared, "es", page, watch)
+    stage.begin()
+    qtbot.waitExposed(stage)
+    return window, stage
+
+
+def test_the_window_stays_while_a_run_is_under_way(
+    window_with_stage: tuple[MainWindow, RehearsalStage], watch: Watch, qtbot: QtBot
+) -> None:
+    window, stage = window_with_stage
+    press(stage, Key.Key_Return)
+    wait(stage, watch, 10)
+    window.activateWindow()
+    with qtbot.assertNotEmitted(window.closed):
+        assert not window.close()
+    assert window.isVisible()
+    assert stage.isVisible()
+    assert stage.hint() == "A run is under way. Press Esc again to leave without it."
+    qtbot.waitUntil(stage.isActiveWindow)
+    with qtbot.waitSignals([stage.ended, window.closed]):
+        press(stage, Key.Key_Escape)
+        window.close()
+
+
+def test_a_stage_without_a_run_closes_with_the_window(
+    window_with_stage: tuple[MainWindow, RehearsalStage], qtbot: QtBot
+) -> None:
+    window, stage = window_with_stage
+    with qtbot.waitSignals([stage.ended, window.closed]):
+        assert window.close()
+
+
 def test_leaving_a_run_asks_for_a_second_press(
     stage: RehearsalStage, workspace: Workspace, idea_id: str, qtbot: QtBot
 ) -> None:
@@ -436,6 +478,21 @@ def test_a_question_that_cannot_be_kept_is_shown_with_the_summary(
     assert "¿Por qué Japón?" in summary(stage).trouble.text()
 
 
+def test_the_bank_may_be_read_after_the_stage_has_gone(
+    stage_on: Callable[[Desk], RehearsalStage], desk_of: Callable[..., Desk], workspace: Workspace
+) -> None:
+    desk = desk_of(workspace, reading=HeldExecutor())
+    stage = stage_on(desk)
+    press(stage, Key.Key_Return)
+    press(stage, Key.Key_Space, 9)
+    press(stage, Key.Key_Return)
+    assert asking(stage).cards == []
+    press(stage, Key.Key_Escape, 2)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(stage)
+    desk.jobs.wait_idle()
+
+
 # -- the log -------------------------------------------------------------------------------------------------
 
 
@@ -499,9 +556,11 @@ def test_a_run_is_deleted_with_undo(
     log.show_idea(idea_id)
     settle(desk)
     log.rows[0].away.click()
+    log.rows[0].away.click()
     settle(desk)
     assert isinstance(desk.toaster, RecordedToaster)
     assert desk.toaster.said == ["Run deleted. · Undo"]
+    assert desk.toaster.warned == []
     assert runs(workspace, idea_id) == []
     workspace.undo()
     assert len(runs(workspace, idea_id)) == 1

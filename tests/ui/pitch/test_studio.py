@@ -85,6 +85,20 @@ def test_what_is_typed_is_drawn_before_it_is_stored_and_the_focus_stays(
     assert page.view.editor.part == "problem"
 
 
+def test_what_is_undone_is_undone_in_the_open_editor_and_on_the_page(
+    page: PitchPage, workspace: Workspace, idea_id: str, qtbot: QtBot
+) -> None:
+    open_part(page, "problem")
+    editor = page.view.editor.editor()
+    before = editor.text()
+    type_text(editor, "Cada día cuenta. ")
+    editor.flush()
+    qtbot.waitUntil(lambda: "Cada día cuenta." in seen(page))
+    workspace.undo()
+    qtbot.waitUntil(lambda: "Cada día cuenta." not in seen(page))
+    assert editor.text() == before == stored(workspace, idea_id, "problem")["es"]
+
+
 def test_esc_keeps_the_words_and_puts_the_editor_away(
     page: PitchPage, workspace: Workspace, idea_id: str, qtbot: QtBot
 ) -> None:
@@ -208,3 +222,91 @@ def test_a_press_on_the_page_begins_to_write_what_stands_there(page: PitchPage, 
     assert page.view.editor.part == "solution"
     QTest.mouseClick(preview._sheet, Qt.MouseButton.LeftButton, pos=paper.topLeft() + QPoint(60, 40))
     assert page.view.editor.part == "sentence"
+
+
+def test_what_is_emptied_is_the_part_that_was_opened(
+    page: PitchPage, workspace: Workspace, idea_id: str, qtbot: QtBot
+) -> None:
+    with workspace.transaction("Canvas") as tx:
+        write_text(tx, idea_id, "canvas.problem", "es", "En el canvas")
+    open_part(page, "problem")
+    editor = page.view.editor.editor()
+    editor.setFocus()
+    editor.selectAll()
+    QTest.keyClick(editor, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: "es" not in stored(workspace, idea_id, "problem"))
+    qtbot.waitUntil(lambda: "En el canvas" in seen(page))
+    assert editor.text() == ""
+    editor.setFocus()
+    QTest.keyClicks(editor, "Nuevo")
+    page.view.editor.close_editor()
+    qtbot.waitUntil(lambda: stored(workspace, idea_id, "problem").get("es") == "Nuevo")
+    assert stored(workspace, idea_id, "canvas.problem")["es"] == "En el canvas"
+
+
+def test_a_part_opened_while_another_language_is_being_read_is_written_in_that_language(
+    page: PitchPage, workspace: Workspace, idea_id: str, qtbot: QtBot
+) -> None:
+    before = stored(workspace, idea_id, "problem")
+    page.view.languages.chosen.emit("ja")
+    open_part(page, "problem")
+    assert page.view.editor.part == "", "what is read so far is in Spanish"
+    qtbot.waitUntil(lambda: page.view.editor.part == "problem")
+    assert page.view.editor.editor().text() == before["ja"]
+
+
+def test_going_away_and_back_at_once_shows_what_was_typed(page: PitchPage, qtbot: QtBot) -> None:
+    open_part(page, "problem")
+    editor = page.view.editor.editor()
+    editor.setFocus()
+    QTest.keyClicks(editor, "Ya")
+    typed = editor.text()
+    open_part(page, "problem")
+    assert editor.text() == typed
+    open_part(page, "solution")
+    open_part(page, "problem")
+    assert editor.text() == typed
+    page._desk.writer.wait_idle()
+    qtbot.waitUntil(lambda: not page._desk.jobs.busy)
+    assert editor.text() == typed
+
+
+def test_the_change_of_the_original_stays_in_sight_while_the_translation_is_written(
+    page: PitchPage, workspace: Workspace, idea_id: str, qtbot: QtBot
+) -> None:
+    with workspace.transaction("Write") as tx:
+        write_text(tx, idea_id, "offer", "ja", "共同焙煎")
+    with workspace.transaction("Write") as tx:
+        write_text(tx, idea_id, "offer", "es", "Tostamos juntos en La Paz")
+    page.view.languages.chosen.emit("ja")
+    qtbot.waitUntil(lambda: page.view.parts.row("solution").chips() == ["older"])
+    open_part(page, "solution")
+    note = page.view.editor.findChild(TranslationNote)
+    assert note is not None
+    editor = page.view.editor.editor()
+    editor.setFocus()
+    QTest.keyClicks(editor, "x")
+    qtbot.waitUntil(lambda: page.view.parts.row("solution").chips() == [])
+    if editor.hasFocus():
+        assert note.is_stale()
+    page.view.editor.close_editor()
+    open_part(page, "solution")
+    assert not note.is_stale()
+
+
+def test_without_an_original_beside_it_the_field_stands_under_its_question(page: PitchPage) -> None:
+    open_part(page, "problem")
+    editor = page.view.editor
+    assert not editor._beside.isVisible()
+    gap = editor.editor().geometry().top() - editor._question.geometry().bottom()
+    assert 0 < gap < 30
+
+
+def test_a_slide_that_is_too_full_is_said_while_the_deck_is_seen(
+    page: PitchPage, workspace: Workspace, idea_id: str, qtbot: QtBot
+) -> None:
+    with workspace.transaction("Write") as tx:
+        write_text(tx, idea_id, "offer", "es", "Una frase que dice mucho de la solución. " * 60)
+    assert not any("too full" in line for line in page.view.leaving.words())
+    page.view.side.shapes.chosen.emit(LANDSCAPE)
+    qtbot.waitUntil(lambda: any("too full" in line for line in page.view.leaving.words()), timeout=20_000)

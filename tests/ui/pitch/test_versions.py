@@ -6,18 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from tests.core.pitch.stored import store_idea
-from tests.ui.conftest import type_text
+from tests.ui.conftest import HeldExecutor, type_text
 
 from ninja_mentor.core.ideas.edits import log_idea, write_text
+from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.pitch.exporting import Press, export_pitch
 from ninja_mentor.core.pitch.ordering import Order
 from ninja_mentor.core.pitch.versions import versions
 from ninja_mentor.ui.pitch.versions.room import VersionsRoom
+from ninja_mentor.ui.widgets.folder_dialog import PITCH_FOLDER, last_folder
 from ninja_mentor.ui.widgets.marked_text import MarkedText
 from ninja_mentor.ui.widgets.text import Text
 
@@ -132,7 +134,7 @@ def test_versions_are_listed_newest_first_in_words(
     assert words(newest) == [
         "One page · Spanish",
         "23 Nov 2026 11:06 · Ana",
-        f"Formal · Letter · Sumi · {round(size / 1000)} KB",
+        f"Formal · Letter · Sumi ink · {round(size / 1000)} KB",
     ]
     assert words(oldest)[0] == "Text · Japanese"
     assert (newest.whom.text(), oldest.whom.text()) == ("", "JICA")
@@ -158,6 +160,11 @@ def test_the_very_file_is_saved_again(
     settle(desk)
     assert target.read_bytes() == content
     assert "saved.txt" in room.band.words()
+    assert last_folder(desk.settings, PITCH_FOLDER) == target.parent
+    room.files._save(room.rows[1].version.content, str(tmp_path / "nowhere" / "saved.txt"))
+    settle(desk)
+    assert "nowhere" in room.band.words()
+    assert last_folder(desk.settings, PITCH_FOLDER) == target.parent
 
 
 class Opener(QObject):
@@ -207,7 +214,9 @@ def test_a_lost_file_is_said_in_the_room(
     workspace.attachments.path(room.rows[0].version.content).write_bytes(b"damaged")
     room.rows[0].open.click()
     settle(desk)
-    assert "is not in the workspace any more, or is damaged" in room.band.words()
+    assert room.band.words().startswith(
+        "The file of this version is not in the workspace any more, or is damaged."
+    )
 
 
 def test_changed_words_are_marked_and_the_rest_is_quiet(
@@ -265,6 +274,31 @@ def test_versions_that_say_the_same_are_said_to(
     assert "Both say the same, word by word." in shown(room)
 
 
+def test_a_comparison_is_not_shown_at_another_idea(
+    export: Callable[..., bytes], desk_of: Callable[..., Desk], workspace: Workspace, idea_id: str,
+    press: Press, tmp_path: Path, qtbot: QtBot,
+) -> None:  # fmt: skip
+    export("es", problem="Uno")
+    export("es", problem="Dos")
+    with workspace.transaction("Log") as tx:
+        other = log_idea(tx, "Riego", source="es").id
+    export_pitch(workspace, other, Order("es", "txt"), tmp_path / "other.txt", press)
+    desk = desk_of(workspace, reading=HeldExecutor())
+    room = VersionsRoom(desk)
+    qtbot.addWidget(room)
+    room.show()
+    room.show_idea(idea_id)
+    settle(desk)
+    for row in room.rows:
+        row.choose(on=True)
+    room.compare.click()
+    room.show_idea(other)
+    settle(desk)
+    assert len(room.rows) == 1
+    assert not room.comparison.isVisible()
+    assert room.rows[0].isVisible()
+
+
 def test_by_keys_alone(
     open_room: Callable[[], VersionsRoom], export: Callable[..., bytes], desk: Desk
 ) -> None:
@@ -309,6 +343,47 @@ def test_delete_puts_one_away_and_undo_brings_it_back(
     settle(desk)
     assert [row.version.language for row in room.rows] == ["en", "ja", "es"]
     assert len(workspace.ask(versions, idea_id)) == 3
+
+
+def test_delete_held_down_or_tapped_twice_deletes_one_version(
+    open_room: Callable[[], VersionsRoom], export: Callable[..., bytes], desk: Desk, workspace: Workspace,
+    idea_id: str,
+) -> None:  # fmt: skip
+    for language in ("es", "ja", "en"):
+        export(language)
+    room = open_room()
+    room.rows[0].setFocus()
+    QTest.keyClick(room.rows[0], Qt.Key.Key_Delete)
+    QTest.keyClick(room.rows[0], Qt.Key.Key_Delete)
+    settle(desk)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "", True)
+    QCoreApplication.sendEvent(room.rows[0], held)
+    settle(desk)
+    assert [row.version.language for row in room.rows] == ["ja", "es"]
+    assert len(workspace.ask(versions, idea_id)) == 2
+    assert desk.toaster.said == ["Version deleted. · Undo"]  # type: ignore[attr-defined]
+    assert desk.toaster.warned == []  # type: ignore[attr-defined]
+
+
+def test_a_version_that_could_not_be_deleted_can_be_once_more(
+    open_room: Callable[[], VersionsRoom], export: Callable[..., bytes], desk: Desk, workspace: Workspace,
+    idea_id: str, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def refuse(*_: object) -> None:
+        raise UserError("disk-full", folder="x")
+
+    export("es")
+    room = open_room()
+    told: list[str] = []
+    desk.troubles.told.connect(told.append)
+    with monkeypatch.context() as full:
+        full.setattr("ninja_mentor.ui.pitch.versions.room.delete_versions", refuse)
+        room.rows[0].away.click()
+        settle(desk)
+    assert [sentence.split(",")[0] for sentence in told] == ["The disk is full"]
+    room.rows[0].away.click()
+    settle(desk)
+    assert workspace.ask(versions, idea_id) == []
 
 
 def test_for_whom_is_written_in_place_and_delete_there_deletes_letters(

@@ -21,6 +21,9 @@ from ninja_mentor.ui.application import Application
 from ninja_mentor.ui.errors import ErrorLog, Troubles
 from ninja_mentor.ui.frame.doorbell import Doorbell, ring
 from ninja_mentor.ui.ideas.page import IdeasPage
+from ninja_mentor.ui.navigation import PageAction
+from ninja_mentor.ui.pitch.page import PitchPage
+from ninja_mentor.ui.pitch.rehearsal.stage import RehearsalStage
 from ninja_mentor.ui.settings import Settings
 from ninja_mentor.ui.start import last_workspace
 from ninja_mentor.ui.start.begin_page import BeginPage
@@ -255,6 +258,34 @@ def test_closing_stores_what_was_typed_a_moment_ago(
     assert open_workspace("workspace", acting_as=None).profile.name == "Ana María"
 
 
+def test_closing_waits_for_a_rehearsal_that_is_under_way(
+    house: House, open_workspace: Callable[..., Workspace]
+) -> None:
+    settle_in(open_workspace, idea="Café de altura")
+    house.opens(TodayPage)
+    [row] = house.workspace.ask(board, "en", house.workspace.today)
+    house.window.open_page("pitch", idea_id=row.id)
+    house.shows(PitchPage)
+    page = cast("PitchPage", house.window.current_page())
+    actions = [each for each in page.header_actions() if isinstance(each, PageAction)]
+    rehearse = next(each.run for each in actions if each.text == "Rehearse")
+    assert rehearse is not None
+    rehearse()
+    stage = page.findChild(RehearsalStage)
+    assert stage is not None
+    stage.start()
+    house.window.close()
+    assert house.entrance.sitting is not None
+    assert stage.isVisible()
+    stage._end_talk()
+    QTest.keyClick(stage, Qt.Key.Key_Escape)
+    QTest.keyClick(stage, Qt.Key.Key_Escape)
+    assert not stage.isVisible()
+    house.rests()
+    house.window.close()
+    assert house.entrance.sitting is None
+
+
 def test_words_that_cannot_be_stored_keep_the_window_open(
     house: House, open_workspace: Callable[..., Workspace], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -404,6 +435,26 @@ def test_a_line_that_is_not_entered_yet_outlives_another_language(
     QTest.keyClick(ideas.view.entry.field, Qt.Key.Key_Return)
     house.rests()
     assert sorted(titles(house.workspace)) == ["Café", "Quinoa para Osaka"]
+
+
+def test_who_sits_down_next_finds_nothing_that_another_began(
+    house: House, open_workspace: Callable[..., Workspace]
+) -> None:
+    settle_in(open_workspace, idea="Café")
+    house.opens(TodayPage)
+    house.window.new_wanted.emit()
+    house.shows(IdeasPage)
+    ideas = cast("IdeasPage", house.window.current_page())
+    type_text(ideas.view.entry.field, "Quinoa para Osaka")
+    before = house.window
+    house.workspace.set_profile(house.workspace.profile.of_somebody_else("Beto"))
+    house.qtbot.waitUntil(lambda: house.window is not before)
+    house.rests()
+    house.window.open_page("ideas")
+    house.shows(IdeasPage)
+    ideas = cast("IdeasPage", house.window.current_page())
+    assert ideas.view.entry.field.text() == ""
+    assert titles(house.workspace) == ["Café"]
 
 
 def test_the_foot_of_the_sidebar_says_that_all_is_kept(

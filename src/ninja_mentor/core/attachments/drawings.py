@@ -9,8 +9,7 @@ from typing import Final
 from ninja_mentor.core.kernel.errors import UserError
 
 MOST_MEGABYTES: Final = 5
-LONGER_SIDE: Final = 1600  # pixels: twice the points of the template
-PER_INCH: Final = 144
+PER_INCH: Final = 144  # two pixels a point: 1,600 on the longer side
 BEGINNING: Final = 8192  # bytes in which the drawing's first element must come
 # What may stand before the first element: declaration, comments, document type. Never tried a second way.
 FIRST_ELEMENT: Final = re.compile(

@@ -6,12 +6,11 @@ import re
 from pathlib import PurePosixPath
 from typing import Final
 
+from ninja_mentor.core.kernel.file_names import NOT_IN_NAMES, is_device
 from ninja_mentor.core.kernel.text import clean
 
 LONGEST: Final = 80  # letters before the ending; a file system counts bytes, and a Japanese letter has three
 LONGEST_ENDING: Final = 12
-NOT_IN_NAMES: Final = re.compile(r'[\x00-\x1f\x7f:*?"<>|]+')
-NOT_ON_WINDOWS: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 PICTURE_ENDINGS: Final = {"image/jpeg": (".jpg", ".jpeg"), "image/png": (".png",)}
 
 
@@ -22,8 +21,8 @@ def clean_name(name: str) -> str:
     stem, ending = plain, ending_of(plain, as_written=True)
     if ending:
         stem = plain[: -len(ending)].rstrip(" .")
-    if NOT_ON_WINDOWS.fullmatch(stem):
-        stem += "_"
+    if is_device(stem):
+        stem = f"_{stem}"
     return (stem[:LONGEST].rstrip(" .") or "file") + ending
 
 

@@ -49,6 +49,7 @@ SENTENCES = {
         "{file} cannot be written. Choose another folder, or close the program that has it open."
     ),
     "file-too-large": mark("{name} has more than {limit} MB. Make it smaller first."),
+    "folder-is-file": mark("{folder} is a file, not a folder. Choose a folder."),
     "folder-missing": mark("The folder {folder} is not there. Choose one that exists."),
     "gone": mark("This record is not here any more. It may have been deleted; look in the trash."),
     "idea-needs-title": mark("An idea needs a title. A few words are enough; you can change them later."),
@@ -109,6 +110,7 @@ SENTENCES = {
     "money-too-fine": mark("“{text}” has too many decimals: {currency} has {n}."),
     "number-too-big": mark("“{text}” has too many digits for a number here."),
     "organisation-needs-name": mark("An organisation needs a name."),
+    "option-not-for-format": mark("{option} does nothing for {format}. It goes with {formats}."),
     "person-needs-name": mark("A person needs a name, as they write it themselves."),
     "phone-not-understood": mark("“{text}” is not a phone number. Write it like {example}."),
     "workflow-missing": mark("{file} lacks “{place}”. Add it, or use the workflow that comes with the app."),

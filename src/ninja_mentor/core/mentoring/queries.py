@@ -64,12 +64,6 @@ def actions(session: Session, idea_id: str | None = None, *, open_only: bool = F
     return list(session.scalars(query.order_by(col(Action.due) == "", col(Action.due), col(Action.id))))
 
 
-def actions_of_session(session: Session, session_id: str) -> list[Action]:
-    """What was promised in one session, in the order it was written."""
-    query = select(Action).where(col(Action.session_id) == session_id, col(Action.deleted_at).is_(None))
-    return list(session.scalars(query.order_by(col(Action.id))))
-
-
 def comments(session: Session, idea_id: str) -> list[Comment]:
     """The comments on an idea, oldest first, resolved ones too."""
     query = select(Comment).where(col(Comment.idea_id) == idea_id, col(Comment.deleted_at).is_(None))

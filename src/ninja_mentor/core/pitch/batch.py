@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ninja_mentor.core.ideas.model import Idea
+from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.saving import explained_writing
 from ninja_mentor.core.pitch.exporting import export_pitch
 from ninja_mentor.core.pitch.file_names import folded, new_file_name
@@ -33,11 +34,11 @@ class Failure:
 
 @dataclass(frozen=True)
 class BatchReport:
-    """What came of it. `left_out` says who of an idea's team is in none of its files, and why."""
+    """What came of it. `left_out` says who of an idea's team, and which picture, is in no file."""
 
     written: tuple[Path, ...]
     failed: tuple[Failure, ...]
-    left_out: tuple[tuple[str, Check], ...]  # title of the idea, who
+    left_out: tuple[tuple[str, Check], ...]  # title of the idea, who or what, and why
 
 
 def export_batch(
@@ -58,6 +59,8 @@ def export_batch(
     orders = [replace(order, language=language) for language in dict.fromkeys(languages)]
     for each in orders:
         each.check()
+    if folder.exists() and not folder.is_dir():
+        raise UserError("folder-is-file", folder=str(folder))
     with explained_writing(folder / "pitch"):
         folder.mkdir(parents=True, exist_ok=True)
         taken = {folded(path.name) for path in folder.iterdir()}

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ninja_mentor.core.kernel.formats import Formats
+from ninja_mentor.core.kernel.readers import number_country
 from ninja_mentor.core.people.names import KANJI_OR_KANA
 from ninja_mentor.core.pitch.figures import Counted, ask_of, evidence_of, market_of, numbers_of
 from ninja_mentor.core.pitch.slides import slides_of
@@ -16,7 +17,7 @@ from ninja_mentor.core.pitch.written import written_in
 if TYPE_CHECKING:
     from ninja_mentor.core.kernel.language import Language
     from ninja_mentor.core.pitch.material import Candidate, Chosen, PitchSource
-    from ninja_mentor.core.pitch.snapshot import Ask, Figure
+    from ninja_mentor.core.pitch.snapshot import Figure
     from ninja_mentor.core.workflow.data import PagePart, WorkflowText
 
 
@@ -62,7 +63,7 @@ class _Builder:
     @cached_property
     def formats(self) -> Formats:
         code = self.language.code
-        return Formats(code, self.source.number_country(code), "UTC")
+        return Formats(code, number_country(code, self.source.country), "UTC")
 
     @cached_property
     def counted(self) -> Counted:
@@ -81,9 +82,8 @@ class _Builder:
         return evidence_of(self.counted)
 
     @cached_property
-    def ask(self) -> Ask:
-        use = self.source.choose(("ask_use",), self.language.code)
-        return ask_of(self.counted, use.text if use else "")
+    def ask(self) -> str:
+        return ask_of(self.counted)
 
     @cached_property
     def team(self) -> tuple[TeamLine, ...]:
@@ -99,7 +99,7 @@ class _Builder:
             "evidence": self.evidence,
             "impact": self.source.sdgs,
             "team": self.team,
-            "ask": self.ask.amount,
+            "ask": self.ask,
         }
         if not text and not drawn.get(part.id):
             return Part(part.id, heading, missing=True)

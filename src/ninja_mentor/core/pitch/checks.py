@@ -8,16 +8,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 from ninja_mentor.core.kernel.language import mark
+from ninja_mentor.core.typesetting.plain import all_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from ninja_mentor.core.kernel.language import Language
-    from ninja_mentor.core.pitch.deck.pdf import SlidesPdf
-    from ninja_mentor.core.pitch.deck.writer import Deck
     from ninja_mentor.core.pitch.material import Candidate
     from ninja_mentor.core.pitch.message import Message
-    from ninja_mentor.core.pitch.snapshot import Part, PitchSnapshot
+    from ninja_mentor.core.pitch.snapshot import Design, Part, PitchSnapshot
     from ninja_mentor.core.workflow.data import WorkflowText
 
 Level = Literal["missing", "warning"]
@@ -70,6 +69,7 @@ def checks(snapshot: PitchSnapshot, without_glyph: Callable[[str], str] | None =
     if snapshot.market and not snapshot.market_source:
         found.append(Check("warning", "market", mark("The market size has no source.")))
     found += _in_other_languages(snapshot)
+    found += _of_lost_pictures(snapshot.design)
     if snapshot.parts and not snapshot.contact:
         found.append(Check("missing", "contact", mark("Nobody can answer: no e-mail of anybody shown.")))
     letters = without_glyph(all_text(snapshot)) if without_glyph else ""
@@ -98,13 +98,17 @@ def checks_of_page(pages: int) -> list[Check]:
     return [Check("warning", "", message, {"pages": pages})]
 
 
-def checks_of_deck(deck: Deck | SlidesPdf, snapshot: PitchSnapshot) -> list[Check]:
-    """What only showed when the deck was set."""
-    message = mark("The slide “{heading}” is too full; its whole text is in the speaker notes.")
+def checks_of_deck(shortened: Collection[str], snapshot: PitchSnapshot, *, has_notes: bool) -> list[Check]:
+    """What only showed when the deck was laid out; a PDF has no notes in which the rest could stand."""
+    in_notes = mark("The slide “{heading}” is too full; its whole text is in the speaker notes.")
+    nowhere = mark(
+        "The slide “{heading}” is too full; the rest is not in the PDF. The PowerPoint deck has it in its notes."
+    )
+    message = in_notes if has_notes else nowhere
     return [
         Check("warning", slide.id, message, {"heading": slide.heading})
         for slide in snapshot.slides
-        if slide.id in deck.shortened
+        if slide.id in shortened
     ]
 
 
@@ -117,21 +121,6 @@ def checks_of_message(written: Message) -> list[Check]:
         for text, parts in ((away, written.left_out), (cut, written.shortened))
         for part in parts
     ]
-
-
-def all_text(snapshot: PitchSnapshot) -> str:
-    """Every word that a writer may print."""
-    found: list[str] = []
-    pending: list[object] = [snapshot]
-    while pending:
-        value = pending.pop()
-        if isinstance(value, str):
-            found.append(value)
-        elif isinstance(value, tuple):
-            pending.extend(reversed(value))
-        elif hasattr(value, "__dataclass_fields__"):
-            pending.extend(getattr(value, name) for name in reversed(value.__dataclass_fields__))
-    return "\n".join(found)
 
 
 def _in_other_languages(snapshot: PitchSnapshot) -> list[Check]:
@@ -157,6 +146,11 @@ def _in_other_languages(snapshot: PitchSnapshot) -> list[Check]:
                 message = mark("“{heading}” is in {found}: there is no text in {wanted} yet.")
                 found.append(Check("warning", each.id, message, languages | {"heading": each.heading}))
     return found
+
+
+def _of_lost_pictures(design: Design) -> list[Check]:
+    message = mark("The file of the picture “{name}” is lost or damaged; the page goes without it.")
+    return [Check("warning", "", message, {"name": name}) for name in design.lost]
 
 
 def _of_part(part: Part) -> list[Check]:

@@ -48,25 +48,30 @@ def set_design(tx: Transaction, idea_id: str, **values: Any) -> PitchDesign:  # 
 
 
 def design_of(session: Session, idea_id: str, read: Callable[[str], bytes]) -> Design:
-    """The design as the writers take it; a picture whose file is lost is left out."""
+    """The design as the writers take it; of a picture whose file is lost it has only the name."""
     stored = stored_design(session, idea_id)
+    picture = _chosen(session, stored.picture_id, read)
+    logo = _chosen(session, stored.logo_id, read)
     return Design(
         stored.template,
         stored.paper,
         stored.theme,
         stored.chart,
         stored.link.strip(),
-        _picture(session, stored.picture_id, read),
-        _picture(session, stored.logo_id, read),
+        picture if isinstance(picture, Picture) else None,
+        logo if isinstance(logo, Picture) else None,
+        tuple(dict.fromkeys(name for name in (picture, logo) if isinstance(name, str))),
     )
 
 
-def _picture(session: Session, attachment_id: str, read: Callable[[str], bytes]) -> Picture | None:
+def _chosen(session: Session, attachment_id: str, read: Callable[[str], bytes]) -> Picture | str | None:
+    """The picture; its name where its file is lost or damaged, None where none is chosen any more."""
     found = session.get(Attachment, attachment_id) if attachment_id else None
     if found is None or found.deleted_at is not None or not found.is_picture:
         return None
+    name = found.caption or found.name
     try:
         content = read(found.content)
     except UserError:
-        return None
-    return Picture(content, found.media_type, found.width, found.height, found.caption or found.name)
+        return name
+    return Picture(content, found.media_type, found.width, found.height, name)

@@ -26,7 +26,7 @@ from ninja_mentor.core.pitch.source import pitch_source
 from ninja_mentor.core.pitch.speaking import Length, Talk, length_of, talk_of
 from ninja_mentor.core.pitch.stacking import under_one_another
 from ninja_mentor.core.pitch.versions import keep_version
-from ninja_mentor.core.pitch.written import Written, written_in
+from ninja_mentor.core.pitch.written import Written, answer_in, written_in
 from ninja_mentor.core.typesetting.fonts import FontBook
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ class Prepared:
     about_words: tuple[Check, ...]  # what is missing first
     about_people: tuple[Check, ...]  # who is left out, and why
     written: Mapping[str, Written]  # part, or "sentence": the answer that it shows
+    answers: Mapping[str, Written]  # field: every answer that a part may show
     length: Length
     talk: Talk
 
@@ -103,6 +104,7 @@ def prepare(
         tuple(checks(whole, press.fonts.without_glyph)),
         tuple(checks_of_people(source.left_out)),
         _written_parts(source, order.language),
+        _answers(source, order.language),
         length_of(whole, workspace.workflow),
         talk_of(whole, source),
     )
@@ -111,6 +113,16 @@ def prepare(
 def _written_parts(source: PitchSource, language: str) -> dict[str, Written]:
     parts = {part.id: part.fields for part in source.workflow.parts}
     return {part: written_in(source, fields, language) for part, fields in (SENTENCE | parts).items()}
+
+
+def _answers(source: PitchSource, language: str) -> dict[str, Written]:
+    fields = {name for part in source.workflow.parts for name in part.fields}.union(*SENTENCE.values())
+    return {name: answer_in(source, name, language) for name in fields}
+
+
+def slides_too_full(snapshot: PitchSnapshot, press: Press) -> list[Check]:
+    """What of a deck would not be in its PDF, asked before anything is written."""
+    return checks_of_deck(press.slides.shortened(snapshot), snapshot, has_notes=False)
 
 
 @dataclass(frozen=True)
@@ -179,9 +191,9 @@ def _written(snapshot: PitchSnapshot, format_: str, press: Press) -> tuple[bytes
         return under_one_another(pictures), checks_of_page(len(pictures))
     if format_ == "pptx":
         deck = press.decks.write(snapshot)
-        return deck.pptx, checks_of_deck(deck, snapshot)
+        return deck.pptx, checks_of_deck(deck.shortened, snapshot, has_notes=True)
     if format_ == "slides":
         slides = press.slides.write(snapshot)
-        return slides.pdf, checks_of_deck(slides, snapshot)
+        return slides.pdf, checks_of_deck(slides.shortened, snapshot, has_notes=False)
     written = message(snapshot)
     return written.text.encode(), checks_of_message(written)

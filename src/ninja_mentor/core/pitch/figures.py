@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ninja_mentor.core.ideas.economics import Economics, amount, economics
 from ninja_mentor.core.kernel.countries import currency_of
-from ninja_mentor.core.pitch.snapshot import Ask, Bar, Figure, Month, NumbersBlock
+from ninja_mentor.core.pitch.snapshot import Bar, Figure, Month, NumbersBlock
 
 if TYPE_CHECKING:
     from ninja_mentor.core.kernel.formats import Formats
@@ -60,7 +60,6 @@ def numbers_of(counted: Counted) -> NumbersBlock:
     highest = max(found.sales, default=Decimal(0))
     currency = counted.source.currency
     return NumbersBlock(
-        currency,
         tuple(figures),
         months,
         say("Sales a month ({currency})", currency=currency) if currency else say("Sales a month"),
@@ -127,14 +126,14 @@ def evidence_of(counted: Counted) -> tuple[Figure, ...]:
     return tuple(Figure(counted.formats.number(number), label) for number, label in figures if number)
 
 
-def ask_of(counted: Counted, use: str) -> Ask:
-    """The amount asked for, in its own currency, else the idea's, else the country's."""
+def ask_of(counted: Counted) -> str:
+    """The amount asked for, in its own currency, else the idea's, else the country's; "" for none."""
     stored = str(counted.source.values.get("ask_amount") or "").strip()
     number, _, written = stored.partition(" ")
     currency = written or counted.source.currency or currency_of(counted.source.country)
     if amount(number) is None:
-        return Ask(number and stored, "", use)
-    return Ask(counted.formats.money(number, currency), currency, use)
+        return number and stored
+    return counted.formats.money(number, currency)
 
 
 def _at(values: tuple[Decimal, ...], place: int) -> Decimal | None:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from ninja_mentor.core.kernel.text import clean
+from ninja_mentor.core.kernel.file_names import name_from_words
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
     from ninja_mentor.core.pitch.ordering import Order
-
-NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|]+')
-LONGEST_NAME: Final = 60  # letters; a file system counts bytes, and a Japanese letter has three
-# Windows takes these for devices, whatever stands behind their first dot.
-DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
 
 
 def file_name(title: str, order: Order) -> str:
@@ -40,8 +34,4 @@ def folded(name: str) -> str:
 
 
 def _stem(title: str, order: Order) -> str:
-    words = NOT_IN_NAMES.sub(" ", clean(title, multiline=False)[0])
-    name = " ".join(words.split())[:LONGEST_NAME].strip(" .") or "pitch"
-    if DEVICES.match(name):
-        name = f"_{name}"
-    return f"{name} ({order.language})"
+    return f"{name_from_words(title, 'pitch')} ({order.language})"

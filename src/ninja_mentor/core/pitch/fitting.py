@@ -175,6 +175,11 @@ def _ended(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     return (*before, (*beginning, replace(words, text=cut_back(words.text))))
 
 
+def beginning(text: str, letters: int) -> str:
+    """The text where it has so few letters, else its first ones and an ellipsis; for titles and names."""
+    return text if len(text) <= letters else f"{text[:letters]}…"
+
+
 def cut_back(text: str) -> str:
     """The text up to its last sentence, else its last word, and an ellipsis."""
     ends = [hit.end() for hit in SENTENCE_END.finditer(text)]

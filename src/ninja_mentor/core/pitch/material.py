@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003  (dataclass fields)
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
+from ninja_mentor.core.kernel.readers import NEXT_BEST
 from ninja_mentor.core.pitch.snapshot import Design
 
 if TYPE_CHECKING:
     from ninja_mentor.core.ideas.economics import NumbersLike
     from ninja_mentor.core.workflow.data import Workflow
-
-ORDER: Final = ("es", "en", "pt", "ja")  # what is read next best, after the original
-SPANISH: Final = frozenset(
-    {"AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GT", "HN", "MX", "NI", "PA"}
-)
-SPANISH_TOO: Final = frozenset({"PE", "PY", "SV", "UY", "VE"})
-COUNTRIES: Final = {"ja": "JP", "pt": "BR", "en": "US", "es": "BO"}
 
 
 @dataclass(frozen=True)
@@ -93,12 +87,6 @@ class PitchSource:
         originals = {name: language, **self.originals}
         return replace(self, texts=texts, originals=originals)
 
-    def number_country(self, language: str) -> str:
-        """The country whose numbers a reader of this language expects."""
-        if language == "es" and self.country in SPANISH | SPANISH_TOO:
-            return self.country
-        return COUNTRIES[language]
-
     def choose(self, fields: tuple[str, ...], language: str) -> Chosen | None:
         """The first of the fields with a text in this language, else the first with any text."""
         for name in fields:
@@ -107,7 +95,7 @@ class PitchSource:
                 return Chosen(name, text, language)
         for name in fields:
             texts = self.texts.get(name, {})
-            for other in (self.originals.get(name, ""), self.language, *ORDER):
+            for other in (self.originals.get(name, ""), self.language, *NEXT_BEST):
                 if texts.get(other, "").strip():
                     return Chosen(name, texts[other].strip(), other)
         return None

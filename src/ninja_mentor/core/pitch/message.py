@@ -10,7 +10,7 @@ from ninja_mentor.core.pitch.fitting import cut_back
 from ninja_mentor.core.typesetting.plain import cleaned
 
 if TYPE_CHECKING:
-    from ninja_mentor.core.pitch.snapshot import Figure, Part, PitchSnapshot
+    from ninja_mentor.core.pitch.snapshot import Part, PitchSnapshot
 
 LONGEST: Final = 1_500  # characters
 LESSER: Final = ("alternatives", "why_now", "why_us", "market", "model", "impact", "milestone", "partner")
@@ -57,18 +57,13 @@ def _written(snapshot: PitchSnapshot, parts: list[Part], share: int) -> str:
 def _body(part: Part, snapshot: PitchSnapshot) -> str:
     """The part's text, with what the one page shows as numbers or names beside it."""
     lines: list[str] = []
-    if part.id == "ask" and snapshot.ask.amount:
-        lines.append(snapshot.ask.amount)
+    if part.id == "ask" and snapshot.ask:
+        lines.append(snapshot.ask)
     if part.id == "impact" and snapshot.goals:
         lines.append(snapshot.goals)
     if part.id == "team":
         lines += [_member(person.name, person.job, person.country) for person in snapshot.team]
-    figures: dict[str, tuple[Figure, ...]] = {
-        "market": snapshot.market,
-        "model": snapshot.numbers.figures,
-        "evidence": snapshot.evidence,
-    }
-    lines.append(" · ".join(f"{figure.value} {figure.label}" for figure in figures.get(part.id, ())))
+    lines.append(" · ".join(f"{figure.value} {figure.label}" for figure in snapshot.figures_of(part.id)))
     return "\n".join(line for line in (*lines, part.text) if line).strip()
 
 

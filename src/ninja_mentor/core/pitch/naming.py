@@ -21,5 +21,5 @@ LOOK_NAMES: Final = {
     "letter": mark("Letter"),
     "indigo": mark("Indigo"),
     "forest": mark("Forest"),
-    "sumi": mark("Sumi"),
+    "sumi": mark("Sumi ink"),
 }

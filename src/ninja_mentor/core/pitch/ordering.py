@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SUFFIXES: Final = {"slides": "pdf"}  # formats whose files are called otherwise
 DECKS: Final = ("pptx", "slides")
+PAGES: Final = ("pdf", "png")
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING, Any, Final
 from ninja_mentor.core.pitch.page_charts import chart_of
 from ninja_mentor.core.pitch.qr import address_of, code_of
 from ninja_mentor.core.typesetting import look
+from ninja_mentor.core.typesetting.dialect import PAPERS, REGIONS
 from ninja_mentor.core.typesetting.typesetter import as_svg
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ninja_mentor.core.pitch.snapshot import Part, Picture, PitchSnapshot
 
 SIZES: Final = (8.0, 8.5, 9.0, 9.5, 10.0, 10.5, 11.0)  # points
@@ -28,10 +27,9 @@ HOPELESS: Final = 14_000  # characters: far too much for one page, so nothing is
 SIDE: Final = frozenset({"market", "model", "impact", "team", "partner", "ask", "milestone"})
 FIRST_WIDE: Final = "\u3040"  # hiragana
 LOOSE: Final = frozenset({"alternatives", "evidence", "partner", "milestone"})  # fit either column
-REGIONS: Final = {"ja": "JP"}
-PAPERS: Final = {"a4": "a4", "letter": "us-letter"}
 UNTITLED: Final = "–"  # an accessible file must have a title, and no heading without words
 UNSEEN: Final = ("C", "Z")  # categories of characters that draw nothing
+LONGEST_PRINTED: Final = 120  # characters of a link
 GOAL_NUMBER: Final = re.compile(r"^\D*\d+\s*[:：]\s*")
 
 
@@ -98,7 +96,22 @@ def _link(text: str) -> dict[str, Any] | None:
     if not text.strip():
         return None
     code = code_of(text)
-    return {"text": text, "address": address_of(text), "code": asdict(code) if code else None}
+    # The code has the whole of it; without one, nothing else would.
+    printed = _in_short(text) if code else text
+    return {
+        "text": text,
+        "printed": printed,
+        "address": address_of(text),
+        "code": asdict(code) if code else None,
+    }
+
+
+def _in_short(text: str) -> str:
+    """A long address without its middle, which nobody types."""
+    if len(text) <= LONGEST_PRINTED:
+        return text
+    half = LONGEST_PRINTED // 2
+    return f"{text[:half]} … {text[-half:]}"
 
 
 def _part(part: Part, snapshot: PitchSnapshot) -> dict[str, Any]:
@@ -111,17 +124,14 @@ def _part(part: Part, snapshot: PitchSnapshot) -> dict[str, Any]:
         "lines": [line for line in part.text.split("\n") if line.strip()],
         "language": part.fallback_language,
         "loose": part.id in LOOSE,
-        "amount": snapshot.ask.amount if part.id == "ask" else "",
-        "figures": [{"value": figure.value, "label": figure.label} for figure in _figures(part, snapshot)],
+        "amount": snapshot.ask if part.id == "ask" else "",
+        "figures": [
+            {"value": figure.value, "label": figure.label} for figure in snapshot.figures_of(part.id)
+        ],
         "chart": chart_of(snapshot.numbers, snapshot.design.chart) if is_model else None,
         "goals": _goals(snapshot) if part.id == "impact" else [],
         "team": _team(snapshot) if part.id == "team" else [],
     }
-
-
-def _figures(part: Part, snapshot: PitchSnapshot) -> Sequence[Any]:
-    figures = {"market": snapshot.market, "model": snapshot.numbers.figures, "evidence": snapshot.evidence}
-    return figures.get(part.id, ())
 
 
 def _goals(snapshot: PitchSnapshot) -> list[dict[str, str]]:

@@ -62,10 +62,9 @@ def _chart(ids: set[str], numbers: NumbersBlock) -> str:
 
 
 def _figures(part: Part, snapshot: PitchSnapshot) -> tuple[Figure, ...]:
-    if part.id == "ask" and snapshot.ask.amount:
-        return (Figure(snapshot.ask.amount, part.heading),)
-    found = {"market": snapshot.market, "model": snapshot.numbers.figures, "evidence": snapshot.evidence}
-    return found.get(part.id, ())
+    if part.id == "ask" and snapshot.ask:
+        return (Figure(snapshot.ask, part.heading),)
+    return snapshot.figures_of(part.id)
 
 
 def _rows(snapshot: PitchSnapshot) -> list[Row]:
@@ -79,9 +78,11 @@ def _rows(snapshot: PitchSnapshot) -> list[Row]:
 
 
 def _note(part: Part, snapshot: PitchSnapshot) -> str:
-    """The whole part for the speaker: its heading, numbers, names and text."""
+    """The whole part for the speaker: its heading, numbers, goals, names and text."""
     lines = [part.heading]
     lines += [f"{figure.value} · {figure.label}" for figure in _figures(part, snapshot)]
+    if part.id == "impact" and snapshot.goals:
+        lines.append(snapshot.goals)
     if part.id == "team":
         lines += [" · ".join(word for word in (row.strong, row.rest) if word) for row in _rows(snapshot)]
     return "\n".join([*lines, part.text]).strip()

@@ -55,7 +55,6 @@ class Bar:
 class NumbersBlock:
     """Unit margin, break-even and the months; titles say what a chart shows, and in which currency."""
 
-    currency: str = ""
     figures: tuple[Figure, ...] = ()
     months: tuple[Month, ...] = ()
     sales_title: str = ""
@@ -91,6 +90,7 @@ class Design:
     link: str = ""
     picture: Picture | None = None
     logo: Picture | None = None
+    lost: tuple[str, ...] = ()  # names of chosen pictures whose file is gone or damaged
 
 
 @dataclass(frozen=True)
@@ -101,15 +101,6 @@ class TeamLine:
     job: str = ""
     country: str = ""
     other_script: str = ""
-
-
-@dataclass(frozen=True)
-class Ask:
-    """What the team asks for."""
-
-    amount: str = ""
-    currency: str = ""
-    use: str = ""
 
 
 @dataclass(frozen=True)
@@ -159,7 +150,7 @@ class PitchSnapshot:
     sdgs: tuple[int, ...] = ()
     goals: str = ""  # the same in words
     team: tuple[TeamLine, ...] = ()
-    ask: Ask = Ask()
+    ask: str = ""  # what the team asks for, as money
     slides: tuple[Slide, ...] = ()
     design: Design = Design()
 
@@ -167,3 +158,8 @@ class PitchSnapshot:
     def origin(self) -> str:
         """Where and when: place, country, stage and date in one line."""
         return " · ".join(word for word in (self.place, self.country, self.stage, self.date) if word)
+
+    def figures_of(self, part: str) -> tuple[Figure, ...]:
+        """The numbers that stand beside the text of a part; empty for a part without any."""
+        figures = {"market": self.market, "model": self.numbers.figures, "evidence": self.evidence}
+        return figures.get(part, ())

@@ -71,14 +71,9 @@ def words_of(snapshot: PitchSnapshot) -> dict[str, str]:
     """What a pitch says, part by part under its headings, for comparing it with another version."""
     words = {snapshot.title: snapshot.sentence}
     for part in snapshot.parts:
-        figures = {
-            "market": snapshot.market,
-            "model": snapshot.numbers.figures,
-            "evidence": snapshot.evidence,
-        }
-        lines = [f"{figure.value} {figure.label}" for figure in figures.get(part.id, ())]
-        if part.id == "ask" and snapshot.ask.amount:
-            lines.append(snapshot.ask.amount)
+        lines = [f"{figure.value} {figure.label}" for figure in snapshot.figures_of(part.id)]
+        if part.id == "ask" and snapshot.ask:
+            lines.append(snapshot.ask)
         if part.id == "team":
             lines += [person.name for person in snapshot.team]
         if part.id == "impact" and snapshot.goals:

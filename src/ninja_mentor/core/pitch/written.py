@@ -31,8 +31,11 @@ def written_in(source: PitchSource, fields: tuple[str, ...], language: str) -> W
     chosen = source.choose(fields, language)
     asked = [name for name in fields if source.workflow.field(name)]
     name = chosen.field if chosen else next(iter(asked), "")
-    if not name:
-        return Written("")
+    return answer_in(source, name, language) if name else Written("")
+
+
+def answer_in(source: PitchSource, name: str, language: str) -> Written:
+    """The answer of one field, whether it is shown or not."""
     texts, field = source.texts.get(name, {}), source.workflow.field(name)
     original = source.originals.get(name, "")
     return Written(

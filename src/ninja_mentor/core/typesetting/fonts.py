@@ -26,6 +26,18 @@ OTHER: Final = ("Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Symbols 2", "
 EMS: Final = 200  # measured at this size, in pixels
 REGULAR: Final = 400
 BOLD: Final = 700
+# What the fonts that Typst brings along can show: Latin with its accents, Greek, Cyrillic, common punctuation.
+BROUGHT_ALONG: Final = frozenset(
+    {
+        *range(0x21, 0x7F),
+        *range(0xA1, 0x180),
+        *range(0x391, 0x3A2),
+        *range(0x3A3, 0x3CA),
+        *range(0x400, 0x460),
+        *range(0x1EA0, 0x1EFA),
+        *map(ord, "ȘșȚț‐‑‒–—‘’‚“”„†‡•…‰‹›€™←↑→↓−√∞≈≠≤≥"),
+    }
+)
 WIDE: Final = frozenset("FW")
 # Joiners, variation selectors and skin tones are drawn as part of their neighbour, or not at all.
 SILENT: Final = frozenset({"Cc", "Cf", "Mn", "Me", "Sk", "Zs", "Zl", "Zp"})
@@ -68,7 +80,8 @@ class FontBook:
 
     def without_glyph(self, text: str) -> str:
         """The characters of the text that no font here can show, each once, in order."""
-        left = [letter for letter in dict.fromkeys(text) if unicodedata.category(letter) not in SILENT]
+        letters = (letter for letter in dict.fromkeys(text) if ord(letter) not in BROUGHT_ALONG)
+        left = [letter for letter in letters if unicodedata.category(letter) not in SILENT]
         for path, index in self._files:
             if not left:
                 break
@@ -89,18 +102,23 @@ class FontBook:
     def _measure(self, letter: str, *, bold: bool) -> float:
         wide = unicodedata.east_asian_width(letter) in WIDE
         families = self.japanese if wide else self.latin
-        if not families:
+        face = self._face(families[0], bold=bold) if families else None
+        if face is None:
             return 1.0 if wide else 0.62
-        return max(self._face(families[0], bold=bold).getlength(letter) / EMS, 0.0)
+        return max(face.getlength(letter) / EMS, 0.0)
 
-    def _face(self, family: str, *, bold: bool) -> FreeTypeFont:
+    def _face(self, family: str, *, bold: bool) -> FreeTypeFont | None:
+        """The font to measure with; None for a family that Typst brings along, which is in no file."""
         from PIL import ImageFont  # noqa: PLC0415
 
         weight = BOLD if bold else REGULAR
         info = min(
             (font for font in self.typst.fonts() if font.family == family and font.path),
             key=lambda font: (font.style != "normal", abs(font.weight - weight)),
+            default=None,
         )
+        if info is None:
+            return None
         key = (str(info.path), info.index)
         if key not in self._faces:
             self._faces[key] = ImageFont.truetype(key[0], EMS, index=key[1])

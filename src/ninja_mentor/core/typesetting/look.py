@@ -9,16 +9,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-INK: Final = "1F2530"
-QUIET: Final = "5E6675"
-LINE: Final = "E4E4DE"
-PAPER: Final = "F7F7F4"
 WHITE: Final = "FFFFFF"
-INDIGO: Final = "2F4F9E"
-NIGHT: Final = "22304F"
-HAZE: Final = "C9D3EE"  # quiet words on night
-CARD: Final = "F0F3FA"  # behind numbers
-VERMILION: Final = "E5533D"
+INK: Final = "1F2530"
 
 
 @dataclass(frozen=True)
@@ -40,7 +32,18 @@ class Theme:
 
 THEMES: Final[Mapping[str, Theme]] = MappingProxyType(
     {
-        "indigo": Theme(INK, QUIET, LINE, PAPER, WHITE, INDIGO, NIGHT, HAZE, CARD, VERMILION),
+        "indigo": Theme(
+            ink=INK,
+            quiet="5E6675",
+            line="E4E4DE",
+            paper="F7F7F4",
+            white=WHITE,
+            main="2F4F9E",
+            deep="22304F",
+            haze="C9D3EE",
+            card="F0F3FA",
+            accent="E5533D",
+        ),
         "forest": Theme(
             ink="1E2722",
             quiet="55645C",

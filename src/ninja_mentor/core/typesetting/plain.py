@@ -45,6 +45,21 @@ def _cleaned(value: Any) -> Any:  # noqa: ANN401  (walks records of any make)
     return value
 
 
+def all_text(record: object) -> str:
+    """Every word of the record that a writer may print."""
+    found: list[str] = []
+    pending: list[object] = [record]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, str):
+            found.append(value)
+        elif isinstance(value, tuple):
+            pending.extend(reversed(value))
+        elif hasattr(value, "__dataclass_fields__"):
+            pending.extend(getattr(value, name) for name in reversed(value.__dataclass_fields__))
+    return "\n".join(found)
+
+
 def is_right_to_left(text: str) -> bool:
     """Whether the first letter with a direction reads from right to left."""
     for letter in text:

@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from ninja_mentor.core.workspace import Workspace
 
 
-def print_sheet(
-    workspace: Workspace, order: SheetOrder, out: Path, writer: SheetWriter | None = None
-) -> None:
-    """Writes the sheet, whole or not at all; the errors are those of `SheetOrder.check`, and "gone"."""
+def print_sheet(workspace: Workspace, order: SheetOrder, out: Path, writer: SheetWriter | None = None) -> str:
+    """Writes the sheet, whole or not at all; gives the characters on it that no font here can show.
+
+    The errors are those of `SheetOrder.check`, and "gone".
+    """
     order.check(workspace.workflow)
     source = workspace.ask(sheet_source, order.idea_id) if order.idea_id else None
     language = load_language(order.language, resource("locale"))
     sheet = build(workspace.workflow, order.sheet, language, source, workspace.today)
-    save_file(out, (writer or SheetWriter(FontBook())).write(sheet, order.paper))
+    writer = writer or SheetWriter(FontBook())
+    save_file(out, writer.write(sheet, order.paper))
+    return writer.without_glyph(sheet)

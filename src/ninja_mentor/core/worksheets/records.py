@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from ninja_mentor.core.kernel.durations import clock_text
 from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.core.worksheets.sheet import Card, Cell, Choice, Column, Entry, Table
 
@@ -115,7 +116,7 @@ def _rehearsal(voice: Voice, number: int, one: Rehearsal | None, formats: list[s
         Cell(str(number), strong=True),
         Cell(voice.date(one.date) if one else ""),
         shown,
-        Cell(f"{one.seconds // 60}:{one.seconds % 60:02}" if one and timed else ""),
+        Cell(clock_text(one.seconds) if one and timed else ""),
         Cell(ticks=(Choice(voice.say("Yes"), in_time), Choice(voice.say("No"), timed and not in_time))),
         Cell(one.note if one else ""),
     )

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003  (a dataclass field)
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from ninja_mentor.core.ideas import queries as ideas
 from ninja_mentor.core.ideas.model import Assumption, Interview, Rehearsal, Trial
 from ninja_mentor.core.kernel.errors import UserError
+from ninja_mentor.core.kernel.readers import NEXT_BEST
 from ninja_mentor.core.mentoring.queries import reviews
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from ninja_mentor.core.ideas.model import Answer, Idea, Numbers
-
-ORDER: Final = ("es", "en", "pt", "ja")  # what is read next best, after the original
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ class SheetSource:
         if answer is None:
             return Written()
         texts = {code: text for code, text in answer.texts().items() if text.strip()}
-        for code in (language, answer.source, self.idea.source, *ORDER):
+        for code in (language, answer.source, self.idea.source, *NEXT_BEST):
             if code in texts:
                 return Written(texts[code].strip(), code)
         return Written()

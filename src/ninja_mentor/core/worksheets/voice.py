@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ninja_mentor.core.ideas.economics import amount
-from ninja_mentor.core.kernel.countries import PROGRAMME
 from ninja_mentor.core.kernel.formats import Formats
-from ninja_mentor.core.kernel.language import mark
+from ninja_mentor.core.kernel.readers import number_country
+from ninja_mentor.core.workflow.durations import duration
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -17,18 +17,6 @@ if TYPE_CHECKING:
     from ninja_mentor.core.kernel.language import Language
     from ninja_mentor.core.workflow.data import Field, Stage, Workflow, WorkflowText
     from ninja_mentor.core.worksheets.source import Written
-
-COUNTRIES: Final = {"ja": "JP", "pt": "BR", "en": "US", "es": "BO"}
-TIMES: Final = {
-    "days": mark("about {low}–{high} days"),
-    "weeks": mark("about {low}–{high} weeks"),
-    "months": mark("about {low}–{high} months"),
-}
-EVEN_TIMES: Final = {
-    "days": mark("about {low} days"),
-    "weeks": mark("about {low} weeks"),
-    "months": mark("about {low} months"),
-}
 
 
 @dataclass(frozen=True)
@@ -49,9 +37,8 @@ class Voice:
 
     @cached_property
     def formats(self) -> Formats:
-        """Spanish has the numbers of the idea's country, which differ; the others their own."""
-        spanish = self.code == "es" and self.country in PROGRAMME and self.country not in {"JP", "BR"}
-        return Formats(self.code, self.country if spanish else COUNTRIES[self.code], "UTC")
+        """Numbers and dates as the sheet's reader writes them."""
+        return Formats(self.code, number_country(self.code, self.country), "UTC")
 
     def say(self, message: str, /, **facts: object) -> str:
         """The sentence in the sheet's language."""
@@ -80,8 +67,7 @@ class Voice:
 
     def duration(self, stage: Stage) -> str:
         """How long a stage takes."""
-        low, high, unit = stage.time
-        return self.say((EVEN_TIMES if low == high else TIMES)[unit], low=low, high=high)
+        return duration(stage, self.language)
 
     def limit(self, field: Field) -> str:
         """How long a text may be; "" for any length."""

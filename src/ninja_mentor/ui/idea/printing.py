@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
 
+from ninja_mentor.core.kernel.file_names import name_from_words
 from ninja_mentor.core.worksheets.ordering import CANVAS, INTERVIEWS, SheetOrder, usual_paper
 from ninja_mentor.ui.navigation import PageAction
+from ninja_mentor.ui.widgets.folder_dialog import last_folder, open_save_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
     from ninja_mentor.core.worksheets.writer import SheetWriter
     from ninja_mentor.ui.desk import Desk
 
 FOLDER: Final = "sheet-folder"
 SHEETS: Final = {"canvas": CANVAS, "evidence": INTERVIEWS}  # by room; elsewhere it is the stage's
-NOT_IN_NAMES: Final = re.compile(r'[\x00-\x1f\x7f\\/:*?"<>|]+')
-LONGEST_NAME: Final = 60  # letters; a file system counts bytes, and a Japanese letter has three
 
 
 class Printing(QObject):
@@ -54,16 +54,16 @@ class Printing(QObject):
             usual_paper(workspace.profile.country),
             idea_id if filled else "",
         )
-        dialog = QFileDialog(
-            self._page, say("Save the sheet to print"), str(self._folder()), say("Sheet as PDF (*.pdf)")
+        suggestion = last_folder(self._desk.settings, FOLDER) / self._file_name(
+            order.sheet, title if filled else ""
         )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self._file_name(order.sheet, title if filled else ""))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(partial(self._selected, order))
-        dialog.open()
-        return dialog
+        return open_save_dialog(
+            self._page,
+            say("Save the sheet to print"),
+            suggestion,
+            partial(self._selected, order),
+            say("Sheet as PDF (*.pdf)"),
+        )
 
     def _selected(self, order: SheetOrder, chosen: str) -> None:
         path = Path(chosen)
@@ -86,15 +86,9 @@ class Printing(QObject):
 
         return SheetWriter(FontBook())
 
-    def _folder(self) -> Path:
-        last = Path(self._desk.settings.choice(FOLDER) or "?")
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return last if last.is_dir() else Path(documents)
-
     def _file_name(self, sheet: str, title: str) -> str:
         """The sheet's name, after the idea's own, as a file can have it on every system."""
         say, texts = self._desk.language.say, self._desk.workspace.workflow.text(self._desk.language.code)
         names = {CANVAS: say("Lean Canvas"), INTERVIEWS: say("Interviews")}
         name = names[sheet] if sheet in names else texts.stages[sheet].title
-        words = " ".join(NOT_IN_NAMES.sub(" ", f"{title} {name}").split())
-        return f"{words[:LONGEST_NAME].strip(' .')}.pdf"
+        return f"{name_from_words(f'{title} {name}')}.pdf"

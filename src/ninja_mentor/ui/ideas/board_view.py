@@ -101,10 +101,6 @@ class BoardView(QScrollArea):
             stage = self._current if self._current in filled else self._nearest(filled)
             self._columns[stage].cards.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def forget_focus(self) -> None:
-        """Lets no card keep the focus, such as when there is none."""
-        self._current = ""
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.take_focus()

@@ -75,7 +75,7 @@ class Delivery(QObject):
             return
         order, title = Order(self._language, format_), self._prepared.snapshot.title
         self._known = self._prepared.checks
-        sheet = ExportSheet(self._desk.look, self._words, self._prepared, order, self._page)
+        sheet = self._sheet(self._prepared, order)
         sheet.confirmed.connect(partial(self.exports.ask_where, self._idea_id, title))
         sheet.open()
 
@@ -84,9 +84,13 @@ class Delivery(QObject):
             return
         order = Order(self._language, "txt")
         self._known = self._prepared.checks
-        sheet = ExportSheet(self._desk.look, self._words, self._prepared, order, self._page, copied=True)
+        sheet = self._sheet(self._prepared, order, copied=True)
         sheet.confirmed.connect(partial(self._copy_now, self._idea_id))
         sheet.open()
+
+    def _sheet(self, prepared: Prepared, order: Order, *, copied: bool = False) -> ExportSheet:
+        look, kept = self._desk.look, self._desk.workspace.writing
+        return ExportSheet(look, self._words, prepared, order, self._page, copied=copied, kept=kept)
 
     def _copy_now(self, idea_id: str, order: Order) -> None:
         work = partial(copy_pitch, self._desk.workspace, idea_id, order, self._press)

@@ -39,7 +39,10 @@ TITLES: Final = {
 
 
 class ExportSheet(QDialog):
-    """`confirmed(Order)` fires once the person wants it to leave: into a file, or `copied` to be pasted."""
+    """`confirmed(Order)` fires once the person wants it to leave: into a file, or `copied` to be pasted.
+
+    Where no version is `kept`, nothing is asked that would only be kept with it.
+    """
 
     confirmed = Signal(object)
 
@@ -52,6 +55,7 @@ class ExportSheet(QDialog):
         parent: QWidget,
         *,
         copied: bool = False,
+        kept: bool = True,
     ) -> None:
         super().__init__(parent)
         self._look, self._order = look, order
@@ -77,9 +81,10 @@ class ExportSheet(QDialog):
             self._column.addSpacing(SMALL)
             self._column.addWidget(Labelled(say("Slides"), self.cut))
         self.for_whom = LineEdit(look, say("For whom"), say("A company, a jury, a mentor"))
-        self._column.addSpacing(SMALL)
-        hint = say("Kept with the version, so that you know later who has which.")
-        self._column.addWidget(Labelled(say("For whom"), self.for_whom, hint))
+        if kept:
+            hint = say("Kept with the version, so that you know later who has which.")
+            self._column.addSpacing(SMALL)
+            self._column.addWidget(Labelled(say("For whom"), self.for_whom, hint))
         self._column.addStretch(1)
         go = (say("Copy the text"), "copy") if copied else (say("Choose a file…"), "file-down")
         self._column.addLayout(self._buttons(*go))

@@ -6,26 +6,26 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.core.pitch.exporting import export_pitch
 from ninja_mentor.core.pitch.file_names import file_name
 from ninja_mentor.ui.pitch.export_sheet import TITLES
-from ninja_mentor.ui.widgets.folder_dialog import last_folder
+from ninja_mentor.ui.widgets.folder_dialog import PITCH_FOLDER, last_folder, open_save_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
     from ninja_mentor.core.pitch.exporting import Exported, Press
     from ninja_mentor.core.pitch.ordering import Order
     from ninja_mentor.ui.desk import Desk
     from ninja_mentor.ui.jobs import Progress
 
-FOLDER: Final = "pitch-folder"
 KINDS: Final = {
     "pdf": mark("One page as PDF (*.pdf)"),
     "png": mark("One page as a picture (*.png)"),
@@ -49,15 +49,9 @@ class Exports(QObject):
     def ask_where(self, idea_id: str, title: str, order: Order) -> QFileDialog:
         """Asks for a file, beginning where the last one went, and exports into it."""
         say, format_ = self._desk.look.say, order.format
-        start = str(last_folder(self._desk.settings, FOLDER))
-        dialog = QFileDialog(self._window, say(TITLES[format_]), start, say(KINDS[format_]))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(order.suffix)
-        dialog.selectFile(file_name(title, order))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(partial(self._selected, idea_id, order))
-        dialog.open()
-        return dialog
+        suggestion = last_folder(self._desk.settings, PITCH_FOLDER) / file_name(title, order)
+        then = partial(self._selected, idea_id, order)
+        return open_save_dialog(self._window, say(TITLES[format_]), suggestion, then, say(KINDS[format_]))
 
     def export(self, idea_id: str, order: Order, path: Path) -> None:
         """Writes what is ordered into the file."""
@@ -66,11 +60,10 @@ class Exports(QObject):
         self.started.emit(job)
 
     def _selected(self, idea_id: str, order: Order, chosen: str) -> None:
-        path = Path(chosen)
-        self._desk.settings.set_choice(FOLDER, str(path.parent))
-        self.export(idea_id, order, path)
+        self.export(idea_id, order, Path(chosen))
 
     def _written(self, path: Path, exported: Exported) -> None:
+        self._desk.settings.set_choice(PITCH_FOLDER, str(path.parent))  # known now to take files
         self.written.emit(path, exported)
 
     def _failed(self, error: Exception) -> None:

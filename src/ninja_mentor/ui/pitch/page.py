@@ -6,13 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ninja_mentor.core.ideas.edits import confirm_translation, write_text
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.language import LANGUAGES, mark
-from ninja_mentor.core.pitch.checks import checks_of_page
 from ninja_mentor.core.pitch.designing import design_choices, set_design
 from ninja_mentor.core.pitch.exporting import Press, prepare
 from ninja_mentor.core.pitch.ordering import Order
@@ -20,7 +18,8 @@ from ninja_mentor.core.pitch.pointing import part_at
 from ninja_mentor.ui.navigation import Crumb, PageAction
 from ninja_mentor.ui.pitch.delivery import Delivery
 from ninja_mentor.ui.pitch.design_popover import DesignPopover
-from ninja_mentor.ui.pitch.page_preview import LANDSCAPE, PORTRAIT
+from ninja_mentor.ui.pitch.drawing import drawn_pages
+from ninja_mentor.ui.pitch.page_preview import LANDSCAPE
 from ninja_mentor.ui.pitch.rehearsal.stage import RehearsalStage
 from ninja_mentor.ui.pitch.studio_side import STUDIO
 from ninja_mentor.ui.pitch.view import PitchView
@@ -31,11 +30,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ninja_mentor.core.kernel.changes import Changes
+    from ninja_mentor.core.pitch.checks import Check
     from ninja_mentor.core.pitch.designing import DesignChoices
     from ninja_mentor.core.pitch.exporting import Prepared
     from ninja_mentor.core.pitch.pointing import PartPlace
     from ninja_mentor.core.pitch.snapshot import PitchSnapshot
     from ninja_mentor.ui.desk import Desk
+    from ninja_mentor.ui.pitch.drawing import Drawn
 
 LANGUAGE: Final = "pitch-language"
 SHAPE: Final = "pitch-shape"
@@ -58,6 +59,8 @@ class PitchPage(QWidget):
         self._idea_id = ""
         self._prepared: Prepared | None = None
         self._wanted: PitchSnapshot | None = None  # the newest that was asked to be drawn
+        self._opening = ""  # a part that is to be written once the pitch is read
+        self._found: list[Check] = []  # what only showed when the pages were drawn
         self._places: list[PartPlace] = []  # where the parts stand on the page that is shown
         self._stage: RehearsalStage | None = None  # while somebody rehearses
         self._words = PitchWords(desk.look, desk.workspace.workflow, desk.formats)
@@ -71,7 +74,7 @@ class PitchPage(QWidget):
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.view)
         self.delivery = Delivery(desk, self._press, self._words, self.view, self)
-        self.design = DesignPopover(desk.look, self)
+        self.design = DesignPopover(desk.look, self, writing=desk.workspace.writing)
         self._after_key = QTimer(self)
         self._after_key.setSingleShot(True)
         self._after_key.setInterval(AFTER_A_KEY)
@@ -157,14 +160,18 @@ class PitchPage(QWidget):
     def _show(self, prepared: Prepared) -> None:
         told = self._prepared is None or self._prepared.snapshot.title != prepared.snapshot.title
         self._prepared = prepared
-        self.delivery.show_pitch(self._idea_id, self._language, prepared)
+        self.delivery.show_pitch(self._idea_id, prepared.snapshot.language, prepared)
         self._stack.setCurrentWidget(self.view)
         self._show_again()
         editor = self.view.editor
-        if editor.part:
-            editor.show_now(prepared.written[editor.part])
+        editor.catch_up()
+        if editor.field and prepared.snapshot.language == self._language:
+            editor.show_now(prepared.answers[editor.field])
         if told:
             self.header_changed.emit()
+        if self._opening:
+            part, self._opening = self._opening, ""
+            self._open_part(part)
         if prepared.snapshot != self._wanted:
             self._draw()
 
@@ -173,17 +180,16 @@ class PitchPage(QWidget):
             self.view.show_pitch(self._prepared, self._of_page())
 
     def _of_page(self) -> list[str]:
-        """What only showed when the page was drawn."""
+        """What only showed when the pages were drawn."""
         texts = self._desk.workspace.workflow.text(self._desk.language.code)
-        pages = max(self.view.preview.page_count(), 1) if self.view.preview.shape() == PORTRAIT else 1
-        return [check.said(self._desk.language, texts) for check in checks_of_page(pages)]
+        return [check.said(self._desk.language, texts) for check in self._found]
 
     def _draw(self) -> None:
         if self._prepared is None:
             return
         snapshot = self._wanted = self._prepared.snapshot
         self._desk.jobs.run(
-            _drawn,
+            drawn_pages,
             self._press,
             snapshot,
             self.view.preview.shape(),
@@ -192,14 +198,14 @@ class PitchPage(QWidget):
             topic=("pages", id(self)),
         )
 
-    def _show_pages(self, snapshot: PitchSnapshot, drawn: tuple[list[QImage], list[PartPlace]]) -> None:
+    def _show_pages(self, snapshot: PitchSnapshot, drawn: Drawn) -> None:
         if self._prepared is None:
             return
-        before = self._of_page()
-        pages, self._places = drawn
+        before = self._found
+        self._places, self._found = drawn.places, drawn.found
         words = self._words.whole(snapshot)
-        self.view.preview.show_pages(pages, words, can_be_pointed_at=bool(self._places))
-        if self._of_page() != before:
+        self.view.preview.show_pages(drawn.pages, words, can_be_pointed_at=bool(self._places))
+        if self._found != before:
             self._show_again()
 
     def _fail(self, error: Exception) -> None:
@@ -239,6 +245,11 @@ class PitchPage(QWidget):
         """Begins to write a part here; one that is made from records, or a canvas box, is written in its room."""
         if self._prepared is None:
             return
+        if self._prepared.snapshot.language != self._language:
+            self._opening = part  # as soon as the pitch is read in its new language
+            return
+        self.view.drawer.close_drawer()
+        self.view.band.hide()
         now = self._prepared.written[part]
         if not now.field or not self._desk.workspace.writing:
             self._go_to_part(part)
@@ -257,7 +268,15 @@ class PitchPage(QWidget):
             self._desk.navigator.open_page("idea", idea_id=self._idea_id, **place)
 
     def _write(self, field: str, language: str, text: str) -> None:
-        self._desk.writer.change(mark("Write"), write_text, self._idea_id, field, language, text)
+        self._desk.writer.change(
+            mark("Write"),
+            write_text,
+            self._idea_id,
+            field,
+            language,
+            text,
+            then=lambda _answer: self.view.editor.was_stored(field, language),
+        )
 
     def _confirm(self, field: str, language: str) -> None:
         self._desk.writer.change(
@@ -265,11 +284,18 @@ class PitchPage(QWidget):
         )
 
     def _open_design(self) -> None:
-        def show(choices: DesignChoices) -> None:
+        self._desk.jobs.run(
+            self._desk.workspace.ask,
+            design_choices,
+            self._idea_id,
+            then=partial(self._show_design, self._idea_id),
+            topic=("design", id(self)),
+        )
+
+    def _show_design(self, idea_id: str, choices: DesignChoices) -> None:
+        if idea_id == self._idea_id:
             self.design.show_design(choices)
             self.design.open_over(self.view)
-
-        self._desk.jobs.run(self._desk.workspace.ask, design_choices, self._idea_id, then=show)
 
     def _change_design(self, name: str, value: str) -> None:
         values: dict[str, Any] = {name: value}
@@ -289,15 +315,3 @@ class PitchPage(QWidget):
 
     def _go_up(self) -> None:
         self._desk.navigator.open_page("ideas")
-
-
-def _drawn(
-    press: Press, snapshot: PitchSnapshot, shape: str, per_inch: float
-) -> tuple[list[QImage], list[PartPlace]]:
-    """The pages, and where the parts stand on the one page."""
-    places: list[PartPlace] = []
-    if shape == PORTRAIT:
-        pages, places = press.one_page.pointed(snapshot, per_inch)
-    else:
-        pages = press.slides.pictures(snapshot, per_inch)
-    return [QImage.fromData(page) for page in pages], places

@@ -18,15 +18,17 @@ from ninja_mentor.ui.widgets.text import OneLine, Text
 from ninja_mentor.ui.widgets.translation_note import TranslationNote
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ninja_mentor.core.pitch.written import Written
     from ninja_mentor.ui.theme import Look
 
 MOST_LINES: Final = 5  # the page above is to stay in sight
-MOST_OF_WINDOW: Final = 0.18
+MOST_OF_WINDOW: Final = 0.18  # for the original
 
 
 class PartEditor(QFrame):
-    """Hidden until `show_part`.
+    """Hidden until `begin`.
 
     `typed(field, text)` fires with each key, `written(field, language, text)` when it is to be kept;
     `confirmed(field, language)`, `place_wanted(part)` and `closed()` are the person's wishes.
@@ -42,7 +44,10 @@ class PartEditor(QFrame):
         super().__init__()
         self._look = look
         self._part, self._language = "", ""
+        self._field = ""  # stays while the editor is open, whatever the part shows meanwhile
         self._now: Written | None = None
+        self._unread: dict[tuple[str, str], str] = {}  # handed over, and not read back yet
+        self._stored: set[tuple[str, str]] = set()
         self.setProperty("ground", "pane-right")
         self._heading = OneLine("", "strong")
         self._question = Text("", "caption", "quiet")
@@ -77,10 +82,15 @@ class PartEditor(QFrame):
         return self._part if not self.isHidden() else ""
 
     def typing(self) -> tuple[str, str] | None:
-        """The field and what stands in it, stored or not; None while the editor is put away."""
-        if self._now is None or self.isHidden():
-            return None
-        return self._now.field, self._editor.text()
+        """The field and what is typed in it but not handed over yet; None where there is nothing of that."""
+        if self._now is None or self.isHidden() or not self._editor.is_unsaved():
+            return None  # what is stored counts, for an undo may have changed it
+        return self._field, self._editor.text()
+
+    @property
+    def field(self) -> str:
+        """The field that is written; "" while the editor is put away."""
+        return self._field if not self.isHidden() else ""
 
     def editor(self) -> GrowingTextEdit:
         """The field."""
@@ -88,13 +98,18 @@ class PartEditor(QFrame):
 
     def begin(self, part: str, heading: str, question: str, language: str, now: Written) -> None:
         """Shows the answer behind a part, ready to be written."""
+        if (part, language) == (self.part, self._language):
+            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self._flush()
-        self._part, self._language, self._now = part, language, None
+        self._part, self._language, self._field, self._now = part, language, now.field, None
+        self._note.forget()
+        self._bound_note()
         self._heading.setText(f"{heading} · {NAMES[language]}")
         self._question.setText(question)
         self._question.setVisible(bool(question))
         self._editor.setAccessibleName(heading)
-        self._editor.show_other(now.text)
+        self._editor.show_other(self._unread.get((now.field, language), now.text))
         self._counter.setVisible(bool(now.limit))
         self._counter.set_limit(now.limit or 1)
         self.show()
@@ -104,11 +119,27 @@ class PartEditor(QFrame):
     def show_now(self, now: Written) -> None:
         """Shows the answer as it is stored now; what is being typed stays."""
         self._now = now
-        self._editor.set_text_quietly(now.text)
+        self._editor.set_text_quietly(self._unread.get((self._field, self._language), now.text))
         translated = now.source not in {"", self._language}
         self._note.show_original(
-            now.source, now.original if translated else "", now.basis if now.stale else ""
+            now.source,
+            now.original if translated else "",
+            now.basis if now.stale else "",
+            writing=self._editor.hasFocus(),
         )
+        self._bound_note()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bound_note()
+
+    def _bound_note(self) -> None:
+        """A long original is scrolled rather than allowed to hide the page."""
+        self._beside.setVisible(not self._note.isHidden())
+        column = self._note.layout()
+        if column is not None:
+            wanted = column.totalHeightForWidth(max(self._beside.viewport().width(), 1))
+            self._beside.setFixedHeight(min(max(wanted, 0), round(self.window().height() * MOST_OF_WINDOW)))
 
     def close_editor(self) -> None:
         """Keeps what was typed and puts the editor away."""
@@ -123,15 +154,26 @@ class PartEditor(QFrame):
 
     def _tell_typed(self) -> None:
         if self._now is not None and self._editor.hasFocus() and self._editor.text() != self._now.text:
-            self.typed.emit(self._now.field, self._editor.text())
+            self.typed.emit(self._field, self._editor.text())
 
     def _hand_over(self, text: str) -> None:
         if self._now is not None:
-            self.written.emit(self._now.field, self._language, text)
+            self._unread[self._field, self._language] = text
+            self.written.emit(self._field, self._language, text)
+
+    def was_stored(self, field: str, language: str) -> None:
+        """What was handed over for this field is on the disk: whatever is read from now on is newer."""
+        self._stored.add((field, language))
+
+    def catch_up(self) -> None:
+        """Everything has been read again."""
+        for key in self._stored:
+            self._unread.pop(key, None)
+        self._stored.clear()
 
     def _confirm(self) -> None:
         if self._now is not None:
-            self.confirmed.emit(self._now.field, self._language)
+            self.confirmed.emit(self._field, self._language)
 
     def _go_to_place(self) -> None:
         self._flush()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from ninja_mentor.core.kernel.durations import clock_text
 from ninja_mentor.core.overview.naming import field_name
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class PitchWords:
 
     def talk(self, talk: Talk) -> str:
         """How long it takes to say."""
-        facts = {"time": _clock(talk.seconds), "limit": _clock(talk.limit_seconds)}
+        facts = {"time": clock_text(talk.seconds), "limit": clock_text(talk.limit_seconds)}
         if talk.written:
             return self._look.say("Speech: about {time} of {limit} minutes", **facts)
         return self._look.say("Slides of the short cut: about {time} of {limit} minutes", **facts)
@@ -162,7 +163,3 @@ class PitchWords:
 
     def _number(self, value: int) -> str:
         return self._formats.number(value)
-
-
-def _clock(seconds: int) -> str:
-    return f"{seconds // 60}:{seconds % 60:02}"

@@ -224,7 +224,7 @@ class Entrance(QObject):
         self._window_is_used = True
         self._sitting = Sitting(window, self._app.look, settings, workspace, self._troubles, self._begun)
         self._sitting.workspace_wanted.connect(self.open, Qt.ConnectionType.QueuedConnection)
-        self._sitting.language_changed.connect(self._sit_again, Qt.ConnectionType.QueuedConnection)
+        self._sitting.reader_changed.connect(self._sit_again, Qt.ConnectionType.QueuedConnection)
         self._sitting.start(page)
         if self._news is not None:
             (words, about), self._news = self._news, None

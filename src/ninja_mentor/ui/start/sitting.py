@@ -31,10 +31,13 @@ class _Logging(Protocol):
 
 
 class Sitting(QObject):
-    """`workspace_wanted(folder)` and `language_changed()` ask for another window."""
+    """`workspace_wanted(folder)` asks for another workspace, `reader_changed()` for all pages anew.
+
+    The reader is another one where the language changed, or where somebody else sits here now.
+    """
 
     workspace_wanted = Signal(object)
-    language_changed = Signal()
+    reader_changed = Signal()
 
     def __init__(
         self,
@@ -48,6 +51,7 @@ class Sitting(QObject):
         super().__init__()
         self._window = window
         self._failed = False
+        self._author_id = workspace.author.id
         self.desk = Desk(
             workspace=workspace,
             look=look,
@@ -112,8 +116,14 @@ class Sitting(QObject):
 
     def _take(self, changes: Changes) -> None:
         self._window.take_changes(changes)
-        if changes.touches("profile") and self.desk.workspace.profile.language != self.desk.language.code:
-            self.language_changed.emit()
+        if not changes.touches("profile"):
+            return
+        workspace = self.desk.workspace
+        if workspace.author.id != self._author_id:
+            self.desk.begun.forget()  # nobody enters what another one began
+            self.reader_changed.emit()
+        elif workspace.profile.language != self.desk.language.code:
+            self.reader_changed.emit()
 
     def _log_idea(self) -> None:
         self._window.open_page("ideas")

@@ -91,9 +91,12 @@ class TroublePage(QWidget):
             restore_backup,
             file,
             folder_beside(self._folder),
-            then=self.folder_wanted.emit,
+            then=self._go_on_with,
             failed=self._not_restored,
         )
+
+    def _go_on_with(self, folder: Path) -> None:
+        self.folder_wanted.emit(folder)
 
     def _not_restored(self, error: Exception) -> None:
         self.setEnabled(True)

@@ -3,22 +3,44 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from ninja_mentor.ui.settings import Settings
 
+PITCH_FOLDER: Final = "pitch-folder"  # what it is remembered by, for one pitch and for many
 
-def last_folder(settings: Settings, name: str) -> Path:
-    """The folder that is remembered under this name, as long as it is there; else that of the documents."""
+
+def last_folder(
+    settings: Settings,
+    name: str,
+    otherwise: QStandardPaths.StandardLocation = QStandardPaths.StandardLocation.DocumentsLocation,
+) -> Path:
+    """The folder that is remembered under this name, as long as it is there; else the system's own."""
     last = Path(settings.choice(name) or "?")
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return last if last.is_dir() else Path(documents)
+    return last if last.is_dir() else Path(QStandardPaths.writableLocation(otherwise))
+
+
+def open_save_dialog(
+    parent: QWidget, title: str, suggestion: Path, then: Callable[[str], object], kinds: str = ""
+) -> QFileDialog:
+    """Asks where to save without holding up the window; `then` gets the path. `kinds` as below, "" for any."""
+    dialog = QFileDialog(parent, title, str(suggestion.parent), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    if kinds:
+        dialog.setDefaultSuffix(suggestion.suffix)
+    dialog.selectFile(suggestion.name)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(then)
+    dialog.open()
+    return dialog
 
 
 def ask_for_folder(parent: QWidget, title: str, start: Path) -> Path | None:

@@ -47,7 +47,6 @@ class GrowingTextEdit(QPlainTextEdit):
     edited = Signal(str)
     cleaned = Signal(int)
     mark_clicked = Signal(str)
-    left_by_escape = Signal()
 
     def __init__(
         self,
@@ -106,6 +105,10 @@ class GrowingTextEdit(QPlainTextEdit):
         """Hands over what was typed, then shows the text of something else, such as another record."""
         self._typing.forget()
         self.set_text_quietly(text)
+
+    def is_unsaved(self) -> bool:
+        """Whether something typed was not handed over yet."""
+        return self._typing.unsaved
 
     def flush(self) -> None:
         """Hands over now what was typed."""

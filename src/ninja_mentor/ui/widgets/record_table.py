@@ -14,7 +14,6 @@ from ninja_mentor.ui.theme.tokens import SMALL
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import QByteArray
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from ninja_mentor.ui.theme import Look
@@ -200,10 +199,6 @@ class RecordTable(QTableView):
         """The selected rows, from top to bottom."""
         numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self.records.row(number) for number in numbers]
-
-    def header_state(self) -> QByteArray:
-        """Order and widths of the columns, for `Settings.set_geometry`."""
-        return self.horizontalHeader().saveState()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         chosen = self.currentIndex()

@@ -33,11 +33,14 @@ class TranslationNote(QFrame):
         self._column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         self.hide()
 
-    def show_original(self, language: str, original: str, basis: str = "") -> None:
+    def show_original(self, language: str, original: str, basis: str = "", *, writing: bool = False) -> None:
         """Shows the original; `basis` is what it was when the translation was written, "" where it is the same.
 
-        Without an original there is nothing to show.
+        Without an original there is nothing to show. A change that is shown stays while somebody is `writing`:
+        they need it to the end, although with the first letter the translation is no longer the old one.
         """
+        if writing and self.is_stale() and not basis:
+            return
         self.setVisible(bool(original.strip()))
         if (language, original, basis) == self._shown:
             return
@@ -59,10 +62,17 @@ class TranslationNote(QFrame):
             diff = word_diff(basis, original)
             column.addWidget(MarkedText(self._look, basis, diff.gone, "gone"))
             column.addWidget(MarkedText(self._look, original, diff.come, "come"))
-            column.addWidget(
-                Button(self._look, say("The translation still holds"), self.confirmed.emit, "link")
-            )
+            column.addWidget(Button(self._look, say("The translation still holds"), self._settle, "link"))
         self._column.addWidget(self._inside)
+
+    def forget(self) -> None:
+        """What is shown next is of another text."""
+        self._shown = ("", "", "")
+        self.hide()
+
+    def _settle(self) -> None:
+        self.forget()
+        self.confirmed.emit()
 
     def original(self) -> str:
         """The original that is shown; "" where none is."""

@@ -75,7 +75,7 @@ class _Laying:
         if alone and len(slide.rows) > FEW_ROWS:
             body = self._many(slide)
         cards = people or figure_cards(figures, chosen.cards, self.fitter)
-        title = short_title(self.snapshot.title)
+        title = fitting.beginning(self.snapshot.title, FOOTER_LETTERS)
         return Arranged(
             slide,
             slide.fallback_language or self.snapshot.language,
@@ -129,8 +129,3 @@ class _Laying:
         self, place: Place, paragraphs: Sequence[Paragraph], sizes: Sequence[float], *, roomy: float = 0
     ) -> Text:
         return Text(place, self.fitter.fit(paragraphs, Box(place.width, place.height), sizes, roomy=roomy))
-
-
-def short_title(title: str) -> str:
-    """The idea's name as it stands at the foot."""
-    return title if len(title) <= FOOTER_LETTERS else f"{title[:FOOTER_LETTERS]}…"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from ninja_mentor.core.pitch.fitting import Box, Words
+from ninja_mentor.core.pitch.fitting import Box, Words, beginning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ MOST_SIDE: Final = 48  # points
 FAR: Final = 3  # amounts of months stand a third of the chart apart, or on different sides of the line
 AIR: Final = 6  # points, between the title and what is written above a column
 LOWEST: Final = 30  # points: columns are never lower
-LETTERS: Final = 60  # of a title; and of a name below
+LETTERS: Final = 60  # of a title
 NAME_LETTERS: Final = 40
 
 
@@ -149,8 +149,8 @@ def _sides(chart: Drawn, column: float, value: float, fitter: Fitter) -> tuple[f
 def _bars(chart: str, title: str, bars: tuple[Bar, ...]) -> Drawn:
     return Drawn(
         chart,
-        _short(title),
-        tuple(_short(bar.name, NAME_LETTERS) for bar in bars),
+        beginning(title, LETTERS),
+        tuple(beginning(bar.name, NAME_LETTERS) for bar in bars),
         tuple(bar.amount for bar in bars),
         {place: bar.value for place, bar in enumerate(bars)},
     )
@@ -162,14 +162,14 @@ def _months(chart: str, numbers: NumbersBlock) -> Drawn:
         amounts = tuple(month.sales for month in numbers.months)
         known = [amount for amount in amounts if amount is not None]
         said = {amounts.index(max(known)): numbers.highest_sales} if known else {}
-        return Drawn(chart, _short(numbers.sales_title), names, amounts, _filled(said))
+        return Drawn(chart, beginning(numbers.sales_title, LETTERS), names, amounts, _filled(said))
     amounts = tuple(month.cash for month in numbers.months)
     known = [amount for amount in amounts if amount is not None]
     said = {amounts.index(min(known)): numbers.lowest_cash} if known else {}
     last = len(amounts) - 1
     if known and amounts[last] is not None and _apart(amounts, min(known), last):
         said |= {last: numbers.last_cash}
-    return Drawn(chart, _short(numbers.cash_title), names, amounts, _filled(said))
+    return Drawn(chart, beginning(numbers.cash_title, LETTERS), names, amounts, _filled(said))
 
 
 def _apart(amounts: tuple[Decimal | None, ...], lowest: Decimal, last: int) -> bool:
@@ -179,7 +179,3 @@ def _apart(amounts: tuple[Decimal | None, ...], lowest: Decimal, last: int) -> b
 
 def _filled(said: dict[int, str]) -> dict[int, str]:
     return {place: value for place, value in said.items() if value}
-
-
-def _short(text: str, most: int = LETTERS) -> str:
-    return text if len(text) <= most else f"{text[:most]}…"

@@ -17,28 +17,28 @@ if TYPE_CHECKING:
     from ninja_mentor.core.pitch.fitting import Fitter
     from ninja_mentor.core.pitch.snapshot import PitchSnapshot
 
-SQUARE: Final = 110  # points, a goal's side where it stands alone
+SQUARE: Final = 110  # points, a goal's side where there are few
 NAMED_SQUARE: Final = 92  # and beside its name
 MOST_NAMED_GOALS: Final = 3
 SQUARE_GAP: Final = 14
 
 
 def goals_of(snapshot: PitchSnapshot, sdgs: Sequence[int], fitter: Fitter) -> tuple[Goal, ...]:
-    """Squares with their names; of many only the squares."""
+    """Squares with their names; of many only the squares, smaller where they must, but all of them."""
     names = dict(zip(snapshot.sdgs, snapshot.goals.split("\n"), strict=False))
     known = [goal for goal in sdgs if goal in look.SDG_COLOURS]
     row = deck_places.FIGURE_ROW
     if not known:
         return ()
     if len(known) > MOST_NAMED_GOALS or not all(names.get(goal) for goal in known):
-        most = int((row.width + SQUARE_GAP) // (SQUARE + SQUARE_GAP))
+        side = min(SQUARE, (row.width + SQUARE_GAP) / len(known) - SQUARE_GAP)
         return tuple(
             Goal(
                 goal,
-                Place(row.left + place * (SQUARE + SQUARE_GAP), row.top + 4, SQUARE, SQUARE),
+                Place(row.left + place * (side + SQUARE_GAP), row.top + 4, side, side),
                 names.get(goal) or f"SDG {goal}",
             )
-            for place, goal in enumerate(known[:most])
+            for place, goal in enumerate(known)
         )
     places = card_places(max(len(known), 2), Place(row.left, row.top + 8, row.width, NAMED_SQUARE))
     return _named(known, places, names, fitter)

@@ -14,7 +14,8 @@ from ninja_mentor.core.pitch.deck.columns import columns_of
 from ninja_mentor.core.pitch.deck.drawn import COMPARED, INSET, TOP
 from ninja_mentor.core.pitch.deck.xml import scheme
 from ninja_mentor.core.pitch.fitting import GAP, Fitter, is_wide
-from ninja_mentor.core.typesetting.look import SDG_COLOURS, THEMES
+from ninja_mentor.core.typesetting.dialect import REGIONS
+from ninja_mentor.core.typesetting.look import SDG_COLOURS, THEMES, letters_on
 from ninja_mentor.core.typesetting.plain import cleaned, is_right_to_left
 from ninja_mentor.core.typesetting.typesetter import Typesetter
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from ninja_mentor.core.pitch.snapshot import PitchSnapshot
     from ninja_mentor.core.typesetting.fonts import FontBook
 
-REGIONS: Final = {"ja": "JP"}
 SLOTS: Final = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 
 
@@ -51,6 +51,11 @@ class DeckPdfWriter:
         slides = arranged(snapshot, self._fitter)
         pdf, _ = self._typesetter.pdf(_data(snapshot, slides))
         return SlidesPdf(pdf, tuple(each.slide.id for each in slides if each.shortened))
+
+    def shortened(self, snapshot: PitchSnapshot) -> tuple[str, ...]:
+        """The slides whose text would not all fit; nothing is written."""
+        slides = arranged(cleaned(snapshot), self._fitter)
+        return tuple(each.slide.id for each in slides if each.shortened)
 
     def pictures(self, snapshot: PitchSnapshot, per_inch: float) -> list[bytes]:
         """Each slide as a PNG of so many pixels an inch."""
@@ -117,6 +122,7 @@ def _goal(goal: Goal) -> dict[str, Any]:
         "place": asdict(goal.place),
         "number": str(goal.number),
         "colour": f"#{SDG_COLOURS[goal.number]}",
+        "letters": f"#{letters_on(SDG_COLOURS[goal.number])}",
         "alt": goal.alt,
         "name": _text(goal.name) if goal.name else None,
     }

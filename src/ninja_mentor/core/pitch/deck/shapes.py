@@ -53,7 +53,7 @@ def add_square(native: NativeSlide, goal: Goal) -> None:
     paragraph = frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.CENTER
     paragraph.font.size, paragraph.font.bold = Pt(goal.place.height * 0.4), True
-    _colour(paragraph.font.fill, look.WHITE)
+    _colour(paragraph.font.fill, look.letters_on(look.SDG_COLOURS[goal.number]))
 
 
 def describe(shape: Any, alt: str) -> None:  # noqa: ANN401  (python-pptx is typed only in part)

@@ -29,7 +29,6 @@ MAIN: Final = "accent1"
 ACCENT: Final = "accent2"
 QUIET: Final = "accent3"
 HAZE: Final = "accent4"
-LINE: Final = "accent6"
 DECORATIVE: Final = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
@@ -55,6 +54,7 @@ def scheme(theme: Theme) -> dict[str, str]:
 
 
 def slide_data(name: str, shapes: Iterable[str], background: str | None) -> str:
+    """What stands on a layout or the master; `background` is one of the theme's colours, None for the master's."""
     fill = f'<a:solidFill><a:schemeClr val="{background}"/></a:solidFill>' if background else ""
     bg = f"<p:bg><p:bgPr>{fill}<a:effectLst/></p:bgPr></p:bg>" if background else ""
     return (
@@ -74,6 +74,7 @@ def placeholder(  # noqa: PLR0913  (what a placeholder is)
     *,
     card: bool = False,
 ) -> str:
+    """A place for words, a chart or the slide's number; as a `card` it has a ground, and room around its words."""
     index = f' idx="{idx}"' if idx is not None else ""
     inset, top = (INSET * EMU, INSET_TOP * EMU) if card else (0, 0)
     fill = f'<a:solidFill><a:schemeClr val="{CARD}"/></a:solidFill>' if card else ""
@@ -103,6 +104,7 @@ def bar(number: int, name: str, place: Place, colour: str) -> str:
 def level_style(
     level: int, points: int, colour: str, *, bold: bool = False, align: str = "l", gap: int = 0
 ) -> str:
+    """How words of a level look, with `gap` points above each paragraph."""
     weight = ' b="1"' if bold else ' b="0"'
     return (
         f'<a:lvl{level}pPr marL="0" indent="0" algn="{align}" hangingPunct="0"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
@@ -113,6 +115,7 @@ def level_style(
 
 
 def text_styles() -> str:
+    """What holds for all words where a layout says nothing else."""
     title = level_style(1, 34, MAIN, bold=True).replace("+mn-", "+mj-")
     body = level_style(1, 30, INK, gap=12) + "".join(level_style(level, 24, QUIET) for level in range(2, 6))
     return (

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ninja_mentor.core.attachments.edits import attach_kept
 from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.ui.idea.attachments.incoming import files_in, incoming_from, keep_all
+from ninja_mentor.ui.widgets.folder_dialog import last_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,8 @@ class Adding(QObject):
     def ask(self, idea_id: str) -> QFileDialog:
         """Asks which files, beginning where the last ones came from."""
         say = self._desk.language.say
-        dialog = QFileDialog(self._window, say("Add pictures and files"), str(self._folder()))
+        start = last_folder(self._desk.settings, FOLDER, QStandardPaths.StandardLocation.PicturesLocation)
+        dialog = QFileDialog(self._window, say("Add pictures and files"), str(start))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [
@@ -109,8 +111,3 @@ class Adding(QObject):
         if paths:
             self._desk.settings.set_choice(FOLDER, str(paths[0].parent))
             self.add(idea_id, files_in(paths))
-
-    def _folder(self) -> Path:
-        last = Path(self._desk.settings.choice(FOLDER) or "?")
-        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        return last if last.is_dir() else Path(pictures)

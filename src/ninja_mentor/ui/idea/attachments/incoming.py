@@ -33,10 +33,7 @@ class Incoming:
 
     def content(self) -> bytes:
         """Its bytes; `UserError` where it cannot be read."""
-        return _as_png(self.image) if self.path is None and self.image is not None else self._read()
-
-    def _read(self) -> bytes:
-        return read_file(self.path or Path())
+        return read_file(self.path) if self.path is not None else _as_png(self.image or QImage())
 
 
 @dataclass(frozen=True)

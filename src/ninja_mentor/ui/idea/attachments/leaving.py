@@ -6,13 +6,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import QObject, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ninja_mentor.core.attachments.copying import can_be_opened, copy_name, copy_to
+from ninja_mentor.ui.widgets.folder_dialog import last_folder, open_save_dialog
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog, QWidget
+
     from ninja_mentor.core.attachments.model import Attachment
     from ninja_mentor.ui.desk import Desk
 
@@ -44,14 +46,9 @@ class Leaving(QObject):
 
     def ask_where(self, attachment: Attachment) -> QFileDialog:
         """Asks where to save a copy, and saves it there."""
-        say = self._desk.language.say
-        dialog = QFileDialog(self._window, say("Save a copy"), str(self._folder()))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(copy_name(attachment))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(partial(self._selected, attachment))
-        dialog.open()
-        return dialog
+        suggestion = last_folder(self._desk.settings, FOLDER) / copy_name(attachment)
+        title = self._desk.language.say("Save a copy")
+        return open_save_dialog(self._window, title, suggestion, partial(self._selected, attachment))
 
     def save(self, attachment: Attachment, target: Path) -> None:
         """Saves a copy into this file."""
@@ -73,11 +70,6 @@ class Leaving(QObject):
                     name=attachment.name,
                 )
             )
-
-    def _folder(self) -> Path:
-        last = Path(self._desk.settings.choice(FOLDER) or "?")
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return last if last.is_dir() else Path(documents)
 
 
 def _copy_for_reading(desk: Desk, attachment: Attachment, target: Path) -> Path:

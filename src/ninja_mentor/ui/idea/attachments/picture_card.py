@@ -50,6 +50,7 @@ class PictureCard(Card):
         super().__init__(desk.look, grows=True)
         self._desk = desk
         self.attachment = attachment
+        self.going = False  # into the trash: a second press is no second deletion
         look, say = desk.look, desk.language.say
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         outside = self.layout()
@@ -136,7 +137,8 @@ class PictureCard(Card):
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.asked.emit("open")
         elif key == Qt.Key.Key_Delete and self._desk.workspace.writing:
-            self.asked.emit("delete")
+            if not event.isAutoRepeat():  # held down, it would go on with the next card
+                self.asked.emit("delete")
         elif key in ARROWS:
             self.stepped.emit(ARROWS[key])
         else:

@@ -191,17 +191,25 @@ class PicturesRoom(QWidget):
         elif what == "copy":
             self.leaving.ask_where(attachment)
         elif what == "delete":
-            self._delete(attachment)
+            self._delete(card)
         else:
             self._use(attachment, what, taken=not card.chips[what].isHidden())
 
-    def _delete(self, attachment: Attachment) -> None:
+    def _delete(self, card: PictureCard) -> None:
+        if card.going:
+            return
+        card.going = True
         self._change(
             mark("Delete {title}"),
             mark("“{title}” is in the trash now."),
-            attachment,
-            partial(delete_attachments, attachment_ids=[attachment.id]),
+            card.attachment,
+            partial(delete_attachments, attachment_ids=[card.attachment.id]),
+            failed=partial(self._not_deleted, card),
         )
+
+    def _not_deleted(self, card: PictureCard, error: Exception) -> None:
+        card.going = False
+        self._desk.troubles.tell(error)
 
     def _use(self, attachment: Attachment, use: str, *, taken: bool) -> None:
         """Puts it into the pitch, or takes it out where it is there already."""
@@ -209,7 +217,14 @@ class PicturesRoom(QWidget):
         value: dict[str, Any] = {use: "" if taken else attachment.id}
         self._change(USES[use], told, attachment, partial(set_design, idea_id=self._idea, **value))
 
-    def _change(self, label: str, told: str, attachment: Attachment, edit: Callable[..., object]) -> None:
+    def _change(
+        self,
+        label: str,
+        told: str,
+        attachment: Attachment,
+        edit: Callable[..., object],
+        failed: Callable[[Exception], object] | None = None,
+    ) -> None:
         """Changes something, then says so with the way back."""
         said = self._desk.language.say(told, title=attachment.name)
         self._desk.writer.change(
@@ -217,6 +232,7 @@ class PicturesRoom(QWidget):
             edit,
             facts={"title": attachment.name},
             then=lambda _: self._desk.toaster.say(said, undo=True),
+            failed=failed,
         )
 
     def _step(self, card: PictureCard, where: str) -> None:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from ninja_mentor.core.attachments.names import ending_of
 from ninja_mentor.core.kernel.language import mark
+from ninja_mentor.ui.widgets.file_size import size_of
 
 if TYPE_CHECKING:
     from ninja_mentor.core.attachments.model import Attachment
     from ninja_mentor.ui.desk import Desk
 
-KILO: Final = 1000
 ICONS: Final = {
     "audio/": "file-volume",
     "video/": "file-play",
@@ -40,13 +40,3 @@ def facts_of(attachment: Attachment, desk: Desk) -> str:
     pixels = f"{formats.number(attachment.width)} × {formats.number(attachment.height)}"
     size = size_of(attachment.size, desk)
     return " · ".join(part for part in (ending, pixels if attachment.width else "", size) if part)
-
-
-def size_of(number: int, desk: Desk) -> str:
-    """Bytes as a person reads them."""
-    say, formats = desk.language.say, desk.formats
-    if number < KILO:
-        return desk.language.count("{n} byte", "{n} bytes", number)
-    if number < KILO * KILO:
-        return say("{number} KB", number=formats.number(round(number / KILO)))
-    return say("{number} MB", number=formats.number(number / KILO / KILO, 1))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from ninja_mentor.core.kernel.durations import clock_text
 from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.core.workflow.rubric import score
 from ninja_mentor.ui.idea.evidence.fields import ABOUT, DECISIONS
-from ninja_mentor.ui.idea.evidence.timing import clock_text
 from ninja_mentor.ui.widgets.record_table import Column
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from ninja_mentor.ui.idea.evidence.timing import clock_text, seconds_of
+from ninja_mentor.core.kernel.durations import clock_text
+from ninja_mentor.ui.idea.evidence.timing import seconds_of
 from ninja_mentor.ui.theme.tokens import TIGHT
 from ninja_mentor.ui.widgets.choice import Choice
 from ninja_mentor.ui.widgets.date_edit import DateEdit

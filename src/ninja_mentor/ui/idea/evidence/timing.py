@@ -23,8 +23,3 @@ def seconds_of(text: str) -> int:
     if found := SECONDS.fullmatch(plain):
         return int(found[1])
     raise UserError("duration-not-understood", text=text.strip()[:60])
-
-
-def clock_text(seconds: int) -> str:
-    """Minutes and seconds: "2:45"."""
-    return f"{seconds // 60}:{seconds % 60:02}"

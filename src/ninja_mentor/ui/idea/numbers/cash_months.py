@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from ninja_mentor.core.ideas.economics import Economics
     from ninja_mentor.ui.desk import Desk
     from ninja_mentor.ui.idea.numbers.figures import Figures
-
-ROOM_FOR_SALES: Final = 420  # designed pixels
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ninja_mentor.core.kernel.language import LANGUAGES, mark
+from ninja_mentor.core.kernel.language import LANGUAGES
+from ninja_mentor.core.workflow.durations import duration
 from ninja_mentor.ui.theme.tokens import SMALL
 from ninja_mentor.ui.widgets.language_tabs import LanguageTabs
 from ninja_mentor.ui.widgets.section_title import SectionTitle
@@ -18,17 +19,6 @@ if TYPE_CHECKING:
     from ninja_mentor.core.workflow.data import Stage
     from ninja_mentor.ui.desk import Desk
 
-TIMES: Final = {
-    "days": mark("about {low}–{high} days"),
-    "weeks": mark("about {low}–{high} weeks"),
-    "months": mark("about {low}–{high} months"),
-}
-EVEN_TIMES: Final = {
-    "days": mark("about {low} days"),
-    "weeks": mark("about {low} weeks"),
-    "months": mark("about {low} months"),
-}
-
 
 class StageHead(QWidget):
     """`language_chosen(code)` fires when all answers should be shown in a language."""
@@ -38,8 +28,7 @@ class StageHead(QWidget):
     def __init__(self, desk: Desk, stage: Stage) -> None:
         super().__init__()
         words = desk.workspace.workflow.text(desk.language.code).stages[stage.id]
-        low, high, unit = stage.time
-        time = desk.language.say((EVEN_TIMES if low == high else TIMES)[unit], low=low, high=high)
+        time = duration(stage, desk.language)
         self._texts = [field for field in stage.fields if field.kind in {"line", "text"} and not field.column]
         self.tabs = LanguageTabs(desk.look)
         self.tabs.setVisible(bool(self._texts))

@@ -71,6 +71,7 @@ class TextCard(FieldCard):
         self._was_chosen = True
         if not self.field.column and language != self._language:
             self._language = language
+            self._original.forget()
             self._show_language()
 
     # -- what the room asks of a card ------------------------------------------------------------------
@@ -220,7 +221,12 @@ class TextCard(FieldCard):
         translating = answer.source != self._language and not texts.get(self._language)
         stale = answer.is_stale(self._language)
         basis = answer.basis(self._language) if stale else ""
-        self._original.show_original(answer.source, original if translating or stale else "", basis)
+        self._original.show_original(
+            answer.source,
+            original if translating or stale else "",
+            basis,
+            writing=self._text().editor.hasFocus(),
+        )
 
     def _show_marks(self) -> None:
         if self._sheet is None:

@@ -12,7 +12,7 @@ from ninja_mentor.core.pitch.naming import FORMAT_NAMES
 from ninja_mentor.ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ninja_mentor.ui.widgets.button import Button
 from ninja_mentor.ui.widgets.flow_layout import FlowLayout
-from ninja_mentor.ui.widgets.folder_dialog import ask_for_folder, last_folder
+from ninja_mentor.ui.widgets.folder_dialog import PITCH_FOLDER, ask_for_folder, last_folder
 from ninja_mentor.ui.widgets.labelled import Labelled
 from ninja_mentor.ui.widgets.text import OneLine, Text
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from ninja_mentor.ui.desk import Desk
 
-FOLDER: Final = "pitch-folder"  # where single pitches go as well
 LANGUAGE_CHOICE: Final = "batch-languages"
 FORMAT_CHOICE: Final = "batch-format"
 
@@ -36,7 +35,7 @@ class BatchForm(QWidget):
         super().__init__()
         self._desk, self._number = desk, number
         look, say = desk.look, desk.look.say
-        self._folder = last_folder(desk.settings, FOLDER)
+        self._folder = last_folder(desk.settings, PITCH_FOLDER)
         self.boxes: dict[str, QCheckBox] = {}
         languages = QWidget()
         flow = FlowLayout(LARGE, languages)
@@ -108,5 +107,5 @@ class BatchForm(QWidget):
         settings = self._desk.settings
         settings.set_choice(LANGUAGE_CHOICE, ",".join(self.languages()))
         settings.set_choice(FORMAT_CHOICE, self.chosen_format())
-        settings.set_choice(FOLDER, str(self._folder))
+        settings.set_choice(PITCH_FOLDER, str(self._folder))
         self.asked.emit()

@@ -28,6 +28,7 @@ class QuestionRow(Card):
     def __init__(self, desk: Desk, question: Question) -> None:
         super().__init__(desk.look)
         self._desk, self.question_id = desk, question.id
+        self._going = False  # into the trash: a second press is no second deletion
         look, say = desk.look, desk.language.say
         self.asked = GrowingTextEdit(look, say("Question"), say("What is asked?"), min_lines=1, one_line=True)
         self.asked.setProperty("bare", "true")
@@ -57,6 +58,10 @@ class QuestionRow(Card):
         self.answer.set_text_quietly(question.answer)
         self.setAccessibleName(question.asked)
 
+    def stay(self) -> None:
+        """It could not be deleted."""
+        self._going = False
+
     def flush(self) -> None:
         """Hands over now what was typed."""
         self.asked.flush()
@@ -67,5 +72,7 @@ class QuestionRow(Card):
         self._desk.writer.change(mark("Change a question"), set_question, self.question_id, **values)
 
     def _delete(self) -> None:
-        self.flush()
-        self.deletion_wanted.emit(self.question_id)
+        if not self._going:
+            self._going = True
+            self.flush()
+            self.deletion_wanted.emit(self.question_id)

@@ -226,4 +226,10 @@ class QuestionsRoom(QWidget):
             delete_questions,
             [question_id],
             then=lambda _: toaster.say(say("Question deleted."), undo=True),
+            failed=partial(self._not_deleted, question_id),
         )
+
+    def _not_deleted(self, question_id: str, error: Exception) -> None:
+        if question_id in self.rows:
+            self.rows[question_id].stay()
+        self._desk.troubles.tell(error)

@@ -149,4 +149,11 @@ class RehearsalLog(QWidget):
             Rehearsal,
             run_id,
             then=lambda _: toaster.say(say("Run deleted."), undo=True),
+            failed=partial(self._not_deleted, run_id),
         )
+
+    def _not_deleted(self, run_id: str, error: Exception) -> None:
+        for row in self.rows:
+            if row.run.id == run_id:
+                row.stay()
+        self._desk.troubles.tell(error)

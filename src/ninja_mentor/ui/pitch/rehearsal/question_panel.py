@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ninja_mentor.ui.pitch.rehearsal.pause_button import PauseButton
 from ninja_mentor.ui.pitch.rehearsal.time_panel import TimePanel
 from ninja_mentor.ui.theme.tokens import LARGE, MEDIUM, SMALL
 from ninja_mentor.ui.widgets.button import Button
@@ -50,7 +51,7 @@ class QuestionPanel(QWidget):
         self._scroll.body.addStretch(1)
         self.cards: list[QuestionCard] = []
         self.clock = TimePanel(look, measure, slides=False)
-        self.pause = Button(look, say("Pause"), self.pause_wanted.emit)
+        self.pause = PauseButton(look, self.pause_wanted.emit)
         self.end = Button(look, say("To the summary"), self.end_wanted.emit, "primary")
         self._lay_out()
         self.show_questions([])
@@ -103,10 +104,7 @@ class QuestionPanel(QWidget):
     def show_reading(self, reading: Reading, state: str) -> None:
         """Shows a moment of the questions."""
         self.clock.show_reading(reading, state)
-        words = self._look.say("Go on") if reading.paused else self._look.say("Pause")
-        if self.pause.text() != words:
-            self.pause.setText(words)
-            self.pause.setAccessibleName(words)
+        self.pause.show_reading(reading)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()

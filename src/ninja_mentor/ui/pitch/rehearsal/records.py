@@ -66,9 +66,12 @@ class StageRecords(QObject):
             self._desk.workspace.ask,
             questions,
             self._idea,
-            then=self.bank_read.emit,
+            then=self._tell_bank,
             topic=("stage", id(self)),
         )
+
+    def _tell_bank(self, bank: list[Question]) -> None:
+        self.bank_read.emit(bank)
 
     def _tell_saved(self, _run: Rehearsal) -> None:
         self.saved.emit()

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
+from ninja_mentor.core.kernel.durations import clock_text
 from ninja_mentor.ui.pitch.rehearsal.slide_bars import SlideBars, slide_times
-from ninja_mentor.ui.pitch.rehearsal.words import LANGUAGE_NAMES, clock_text, format_text, told
+from ninja_mentor.ui.pitch.rehearsal.words import format_text, told
 from ninja_mentor.ui.theme.tokens import MEDIUM, SMALL
 from ninja_mentor.ui.widgets.button import IconButton
 from ninja_mentor.ui.widgets.card import Card
 from ninja_mentor.ui.widgets.chip import Chip
+from ninja_mentor.ui.widgets.language_tabs import NAMES
 from ninja_mentor.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -32,11 +34,12 @@ class RunRow(Card):
     ) -> None:
         super().__init__(desk.look, pressable=True)
         self._desk, self.run = desk, run
+        self._going = False  # into the trash: a second press is no second deletion
         self._headings, self._shares = headings, shares
         self._more: SlideBars | Text | None = None
         look, say = desk.look, desk.language.say
         date = desk.formats.date(run.date) or say("No date")
-        how = [format_text(run.format), LANGUAGE_NAMES.get(run.language, "")]
+        how = [format_text(run.format), NAMES.get(run.language, "")]
         time = (
             say("{time} of {limit}", time=clock_text(run.seconds), limit=clock_text(run.limit_seconds))
             if run.seconds
@@ -91,6 +94,10 @@ class RunRow(Card):
             self._more = None
         self._draw()
 
+    def stay(self) -> None:
+        """It could not be deleted."""
+        self._going = False
+
     def _details(self) -> SlideBars | Text:
         run, look = self.run, self._desk.look
         if not run.slide_seconds:
@@ -99,7 +106,9 @@ class RunRow(Card):
         return SlideBars(look, times, lambda: look.theme.colors)
 
     def _delete(self) -> None:
-        self.deletion_wanted.emit(self.run.id)
+        if not self._going:
+            self._going = True
+            self.deletion_wanted.emit(self.run.id)
 
     def _draw(self) -> None:
         icon = "chevron-down" if self.is_open() else "chevron-right"

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
+from ninja_mentor.core.kernel.durations import clock_text
 from ninja_mentor.core.pitch.timing import LONGEST, PitchFormat
-from ninja_mentor.ui.pitch.rehearsal.words import clock_text, format_text
+from ninja_mentor.ui.pitch.rehearsal.words import format_text
 from ninja_mentor.ui.theme.tokens import MEDIUM, SMALL, WIDE
 from ninja_mentor.ui.widgets.button import Button
 from ninja_mentor.ui.widgets.choice import Choice

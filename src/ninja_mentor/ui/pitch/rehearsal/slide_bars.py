@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from ninja_mentor.core.kernel.durations import clock_text
 from ninja_mentor.core.pitch.timing import as_shares
-from ninja_mentor.ui.pitch.rehearsal.words import clock_text
 from ninja_mentor.ui.theme.tokens import MEDIUM, TIGHT
 from ninja_mentor.ui.widgets.text import Text
 

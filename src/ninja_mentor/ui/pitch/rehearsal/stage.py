@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ninja_mentor.core.pitch.timing import Run, planned_shares
 from ninja_mentor.ui.pitch.rehearsal.ask_twice import AskTwice
+from ninja_mentor.ui.pitch.rehearsal.close_guard import CloseGuard
 from ninja_mentor.ui.pitch.rehearsal.dark import Measure, dress
+from ninja_mentor.ui.pitch.rehearsal.keys import BACK, ENTER, NEXT, SCROLL
 from ninja_mentor.ui.pitch.rehearsal.question_panel import QuestionPanel
 from ninja_mentor.ui.pitch.rehearsal.records import StageRecords
 from ninja_mentor.ui.pitch.rehearsal.run_clock import RunClock
@@ -35,10 +37,6 @@ if TYPE_CHECKING:
     from ninja_mentor.ui.desk import Desk
 
 LAST_FORMAT: Final = "rehearsal-format"
-NEXT: Final = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_PageDown})
-BACK: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_PageUp})
-ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-SCROLL: Final = {Qt.Key.Key_Down: 2, Qt.Key.Key_Up: -2}
 
 Panel = SetupPanel | TalkPanel | QuestionPanel | SummaryPanel
 
@@ -46,6 +44,7 @@ Panel = SetupPanel | TalkPanel | QuestionPanel | SummaryPanel
 class RehearsalStage(QWidget):
     """`begin()` shows it; `ended()` fires when it has gone, and it deletes itself then.
 
+    While it is shown, the window it came from closes only if the stage may close as well.
     `now` gives the seconds that are measured: not the wall clock, which may be set meanwhile.
     """
 
@@ -98,6 +97,7 @@ class RehearsalStage(QWidget):
         parent = self.parentWidget()
         if parent is not None:
             self.setScreen(parent.screen())
+            CloseGuard(parent.window(), self)
         self.showFullScreen()
         self.activateWindow()
         if isinstance(self.panel, SetupPanel):

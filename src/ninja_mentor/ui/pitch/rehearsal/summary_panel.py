@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ninja_mentor.core.kernel.durations import clock_text
 from ninja_mentor.ui.pitch.rehearsal.slide_bars import SlideBars
-from ninja_mentor.ui.pitch.rehearsal.words import clock_text, told
+from ninja_mentor.ui.pitch.rehearsal.words import told
 from ninja_mentor.ui.theme import DARK
 from ninja_mentor.ui.theme.tokens import MEDIUM, SMALL
 from ninja_mentor.ui.widgets.button import Button

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ninja_mentor.core.kernel.durations import clock_text
 from ninja_mentor.ui.pitch.rehearsal.fitted_text import FittedText
+from ninja_mentor.ui.pitch.rehearsal.pause_button import PauseButton
 from ninja_mentor.ui.pitch.rehearsal.share_line import ShareLine
 from ninja_mentor.ui.pitch.rehearsal.time_panel import TimePanel
-from ninja_mentor.ui.pitch.rehearsal.words import clock_text
 from ninja_mentor.ui.theme.tokens import SMALL
 from ninja_mentor.ui.widgets.button import Button
 from ninja_mentor.ui.widgets.text import OneLine, Text
@@ -56,7 +57,7 @@ class TalkPanel(QWidget):
             measure, [planned[slide.id] for slide in slides], say("How far the talk is, slide by slide")
         )
         self.notes = Button(look, say("Notes"), lambda: self.show_notes(not self._with_notes))
-        self.pause = Button(look, say("Pause"), self.pause_wanted.emit)
+        self.pause = PauseButton(look, self.pause_wanted.emit)
         self._back = Button(look, say("Previous slide"), self.back_wanted.emit)
         self._next = Button(look, say("Next slide"), self.next_wanted.emit)
         self._end = Button(look, say("End the talk"), self.end_wanted.emit)
@@ -110,10 +111,7 @@ class TalkPanel(QWidget):
         )
         self.clock.show_reading(reading, state, on_slide)
         self.line.show_reading(reading)
-        words = self._look.say("Go on") if reading.paused else self._look.say("Pause")
-        if self.pause.text() != words:
-            self.pause.setText(words)
-            self.pause.setAccessibleName(words)
+        self.pause.show_reading(reading)
 
     def _show_slide(self, at: int) -> None:
         say, slide, last = self._look.say, self._slides[at], len(self._slides) - 1

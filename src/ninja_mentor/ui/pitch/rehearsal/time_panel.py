@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from ninja_mentor.core.kernel.durations import clock_text
 from ninja_mentor.ui.pitch.rehearsal.dark import INKS
 from ninja_mentor.ui.pitch.rehearsal.time_figure import TimeFigure
-from ninja_mentor.ui.pitch.rehearsal.words import clock_text, left_text
+from ninja_mentor.ui.pitch.rehearsal.words import left_text
 from ninja_mentor.ui.theme import DARK
 from ninja_mentor.ui.theme.theme import restyle
 from ninja_mentor.ui.widgets.text import Text

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
+
+from ninja_mentor.core.kernel.durations import clock_text
+from ninja_mentor.ui.widgets.language_tabs import NAMES
 
 if TYPE_CHECKING:
     from ninja_mentor.core.kernel.language import Language
     from ninja_mentor.core.pitch.timing import Reading
-
-LANGUAGE_NAMES: Final = {"es": "Español", "ja": "日本語", "pt": "Português", "en": "English"}
-
-
-def clock_text(seconds: float) -> str:
-    """Whole minutes and seconds: "2:45"."""
-    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
 
 
 def left_text(reading: Reading) -> str:
@@ -49,5 +45,5 @@ def state_words(language: Language, reading: Reading, *, slept: bool) -> str:
 
 def about_words(title: str, language: str, format_: str) -> str:
     """Which pitch this is, in one line; `format_` may be empty."""
-    words = (title, LANGUAGE_NAMES.get(language, ""), format_text(format_))
+    words = (title, NAMES.get(language, ""), format_text(format_))
     return " · ".join(word for word in words if word)

@@ -6,30 +6,27 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, QUrl, Signal
+from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.core.kernel.saving import save_file
 from ninja_mentor.core.pitch.file_names import file_name
 from ninja_mentor.core.pitch.ordering import Order
-from ninja_mentor.ui.pitch.exports import FOLDER
-from ninja_mentor.ui.widgets.folder_dialog import last_folder
+from ninja_mentor.ui.pitch.exports import KINDS
+from ninja_mentor.ui.widgets.folder_dialog import PITCH_FOLDER, last_folder, open_save_dialog
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog, QWidget
+
     from ninja_mentor.core.pitch.model import PitchVersion
     from ninja_mentor.core.workspace import Workspace
     from ninja_mentor.ui.desk import Desk
 
-KINDS: Final = {
-    "pdf": mark("One page as PDF (*.pdf)"),
-    "png": mark("One page as a picture (*.png)"),
-    "txt": mark("Text (*.txt)"),
-    "pptx": mark("Deck for PowerPoint (*.pptx)"),
-    "slides": mark("Deck as PDF (*.pdf)"),
-}
+LOST: Final = mark(
+    "The file of this version is not in the workspace any more, or is damaged. A backup may still have it."
+)
 READ_ONLY: Final = 0o444  # what is changed in a copy would be lost, so the program says that it cannot be
 
 
@@ -46,16 +43,10 @@ class VersionFiles(QObject):
 
     def save_again(self, version: PitchVersion) -> QFileDialog:
         """Asks for a file, beginning where the last pitch went, and puts the very same bytes there."""
-        say, desk = self._desk.look.say, self._desk
-        start = str(last_folder(desk.settings, FOLDER))
-        dialog = QFileDialog(self._window, say("Save the file again"), start, say(KINDS[version.format]))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(Order(version.language, version.format).suffix)
-        dialog.selectFile(name_of(version))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(partial(self._save, version.content))
-        dialog.open()
-        return dialog
+        say = self._desk.look.say
+        suggestion = last_folder(self._desk.settings, PITCH_FOLDER) / name_of(version)
+        then, kinds = partial(self._save, version.content), say(KINDS[version.format])
+        return open_save_dialog(self._window, say("Save the file again"), suggestion, then, kinds)
 
     def open_copy(self, version: PitchVersion) -> None:
         """Opens a copy in the system's program, so that nothing happens to the file that is kept."""
@@ -67,11 +58,11 @@ class VersionFiles(QObject):
 
     def _save(self, content: str, chosen: str) -> None:
         path = Path(chosen)
-        self._desk.settings.set_choice(FOLDER, str(path.parent))
         workspace = self._desk.workspace
         self._desk.jobs.run(_put, workspace, content, path, then=self._saved, failed=self._fail)
 
     def _saved(self, path: Path) -> None:
+        self._desk.settings.set_choice(PITCH_FOLDER, str(path.parent))  # known now to take files
         self.saved.emit(path)
 
     def _open(self, path: Path) -> None:
@@ -80,7 +71,9 @@ class VersionFiles(QObject):
             self.failed.emit(say("No program on this computer opens {name}.", name=path.name))
 
     def _fail(self, error: Exception) -> None:
-        if isinstance(error, UserError):
+        if isinstance(error, UserError) and error.code == "attachment-lost":
+            self.failed.emit(self._desk.look.say(LOST))
+        elif isinstance(error, UserError):
             self.failed.emit(self._desk.troubles.sentence(error))
         else:
             self._desk.troubles.tell(error)

@@ -155,7 +155,7 @@ class VersionsRoom(QWidget):
         row.addressed.connect(partial(self._address, version.id))
         row.save_wanted.connect(lambda: self.files.save_again(row.version))
         row.open_wanted.connect(lambda: self.files.open_copy(row.version))
-        row.deletion_wanted.connect(lambda: self._delete(row.version))
+        row.deletion_wanted.connect(lambda: self._delete(row))
         row.left.connect(lambda by: self._step(row, by))
         return row
 
@@ -209,10 +209,14 @@ class VersionsRoom(QWidget):
             )
             for each in (earlier, later)
         ]
-        then = partial(self._show_comparison, earlier, later)
+        then = partial(self._show_comparison, self._idea_id, earlier, later)
         self._desk.jobs.run(compare, *sides, then=then, topic=("comparison", id(self)))
 
-    def _show_comparison(self, earlier: PitchVersion, later: PitchVersion, parts: list[ComparedPart]) -> None:
+    def _show_comparison(
+        self, idea_id: str, earlier: PitchVersion, later: PitchVersion, parts: list[ComparedPart]
+    ) -> None:
+        if idea_id != self._idea_id:
+            return
         self.comparison.show_versions(earlier, later, parts)
         self._stack.setCurrentWidget(self.comparison)
         self.comparison.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -221,15 +225,20 @@ class VersionsRoom(QWidget):
         label = mark("Say for whom a pitch was")
         self._desk.writer.change(label, address, version_id, whom)
 
-    def _delete(self, version: PitchVersion) -> None:
+    def _delete(self, row: VersionRow) -> None:
         desk = self._desk
         told = desk.look.say("Version deleted.")
         desk.writer.change(
             mark("Delete a version of the pitch"),
             delete_versions,
-            [version.id],
+            [row.version.id],
             then=lambda _: desk.toaster.say(told, undo=True),
+            failed=partial(self._not_deleted, row),
         )
+
+    def _not_deleted(self, row: VersionRow, error: Exception) -> None:
+        row.stay()
+        self._desk.troubles.tell(error)
 
     def _say_saved(self, path: Path) -> None:
         look = self._desk.look

@@ -40,6 +40,7 @@ class VersionRow(QFrame):
     def __init__(self, look: Look, words: VersionWords, version: PitchVersion) -> None:
         super().__init__()
         self.version = version
+        self._going = False  # into the trash: a second press is no second deletion
         self._look, self._words = look, words
         say = look.say
         self.setProperty("ground", "card")
@@ -60,7 +61,7 @@ class VersionRow(QFrame):
         self.whom.edited.connect(self.addressed)
         self.save = IconButton(look, "download", say("Save the file again"), self.save_wanted.emit)
         self.open = IconButton(look, "external-link", say("Open the file"), self.open_wanted.emit)
-        self.away = IconButton(look, "trash-2", say("Delete this version"), self.deletion_wanted.emit)
+        self.away = IconButton(look, "trash-2", say("Delete this version"), self._delete)
         self._top = QHBoxLayout()
         self._top.setSpacing(MEDIUM)
         self._top.addWidget(self.box)
@@ -96,6 +97,10 @@ class VersionRow(QFrame):
         """Chooses it for comparing, or not any more."""
         self.box.setChecked(on)
 
+    def stay(self) -> None:
+        """It could not be deleted."""
+        self._going = False
+
     def holds_focus(self) -> bool:
         """Whether the person is on this row, or in something of it."""
         focused = QApplication.focusWidget()
@@ -108,7 +113,8 @@ class VersionRow(QFrame):
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.open_wanted.emit()
         elif key == Qt.Key.Key_Delete:
-            self.deletion_wanted.emit()
+            if not event.isAutoRepeat():  # held down, it would go on with the next row
+                self._delete()
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.left.emit(-1 if key == Qt.Key.Key_Up else 1)
         else:
@@ -127,6 +133,11 @@ class VersionRow(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _delete(self) -> None:
+        if not self._going:
+            self._going = True
+            self.deletion_wanted.emit()
 
     def _draw(self) -> None:
         picture = self._look.icons.pixmap(

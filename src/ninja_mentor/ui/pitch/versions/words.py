@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.core.pitch.naming import FORMAT_NAMES, LOOK_NAMES
+from ninja_mentor.ui.widgets.file_size import size_of
 
 if TYPE_CHECKING:
     from ninja_mentor.core.pitch.model import PitchVersion
@@ -20,7 +21,6 @@ ICONS: Final = {
 }
 ON_PAPER: Final = ("pdf", "png")  # the formats that have a template and a paper
 CUTS: Final = {"3min": mark("for three minutes")}
-KILO: Final = 1000
 
 
 class VersionWords:
@@ -54,15 +54,8 @@ class VersionWords:
         names += [version.theme] if version.format != "txt" else []
         say = self._desk.language.say
         return " · ".join(
-            [*(say(LOOK_NAMES.get(name, name)) for name in names if name), self.size(version.size)]
+            [*(say(LOOK_NAMES.get(name, name)) for name in names if name), size_of(version.size, self._desk)]
         )
-
-    def size(self, number: int) -> str:
-        """So many bytes as a person reads them."""
-        say, formats = self._desk.language.say, self._desk.formats
-        if number >= KILO * KILO:
-            return say("{n} MB", n=formats.number(number / KILO / KILO, 1))
-        return say("{n} KB", n=formats.number(max(1, round(number / KILO))))
 
     def whole(self, version: PitchVersion) -> str:
         """Everything in one line, for who does not see the row."""
