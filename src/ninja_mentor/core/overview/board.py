@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Mapped, Session
 
-    from ninja_mentor.core.overview.attention import Need
+    from ninja_mentor.core.overview.attention import Need, Signals
 
 SENTENCE = "sentence"  # the field of the worksheet that says the idea in one sentence
 
@@ -54,7 +54,13 @@ def board(
 
     Needs are those that the reader may know of; a reader "" is nobody in particular.
     """
-    signals = read_signals(session, today, only, reader_id)
+    return board_rows(session, language, today, read_signals(session, today, only, reader_id), only)
+
+
+def board_rows(
+    session: Session, language: str, today: str, signals: Signals, only: Collection[str] | None = None
+) -> list[BoardRow]:
+    """The same, where the signals are read already."""
     sentences = _sentences(session, language, only)
     names = _names(session, only)
     rows = session.execute(

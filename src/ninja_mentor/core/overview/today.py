@@ -12,7 +12,7 @@ from ninja_mentor.core.ideas.model import Answer, Idea
 from ninja_mentor.core.mentoring.model import Action
 from ninja_mentor.core.mentoring.queries import promises_of_others
 from ninja_mentor.core.overview.attention import needs_of, read_signals
-from ninja_mentor.core.overview.board import board
+from ninja_mentor.core.overview.board import board_rows
 from ninja_mentor.core.store.history import latest_by
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def today_page(session: Session, author_id: str, language: str, today: str) -> T
     needs = {idea_id: len(needs_of(idea_id, signals, today)) for idea_id in on_board}
     # Of thousands of ideas, rows are made only for those that are shown.
     neediest = sorted((each for each in on_board if needs[each]), key=lambda each: -needs[each])[:SHOWN]
-    rows = {row.id: row for row in board(session, language, today, neediest, author_id)}
+    rows = {row.id: row for row in board_rows(session, language, today, signals, neediest)}
     return Today(
         _left_off(session, author_id),
         _due(session, author_id),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ninja_mentor.ui.desk import Desk
     from ninja_mentor.ui.main_window import MainWindow
 
+FIRST_AFTER: Final = 400  # milliseconds: the first page comes first
 BACKUP_AFTER: Final = 4_000  # milliseconds after the window is there
 IDLE_AFTER: Final = 30_000  # without a change
 TELL_EVERY: Final = 60_000
@@ -31,6 +32,7 @@ class Keeping(QObject):
         self._saved = True
         self._changed = False
         self._newest: Backup | None = None
+        self._first = self._timer(FIRST_AFTER, self._look_for_backups, once=True)
         self._backup = self._timer(BACKUP_AFTER, self._back_up_if_due, once=True)
         self._idle = self._timer(IDLE_AFTER, self._checkpoint, once=True)
         self._clock = self._timer(TELL_EVERY, self._look_for_backups, once=False)
@@ -41,11 +43,11 @@ class Keeping(QObject):
         """Says how things are, and watches from now on."""
         self._backup.start()
         self._clock.start()
-        self._look_for_backups()
+        self._first.start()
 
     def stop(self) -> None:
         """Starts nothing more."""
-        for timer in (self._backup, self._idle, self._clock):
+        for timer in (self._first, self._backup, self._idle, self._clock):
             timer.stop()
 
     def tell_not_saved(self) -> None:
