@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ninja_mentor.core.ideas.edits import write_text
+from ninja_mentor.core.ideas.edits import describe_idea, write_text
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.overview.story import story
 from ninja_mentor.core.overview.trash import bring_back, trash
 from ninja_mentor.core.pitch.exporting import Press, export_pitch
 from ninja_mentor.core.pitch.ordering import Order
-from ninja_mentor.core.pitch.versions import address, delete_versions, versions
+from ninja_mentor.core.pitch.versions import address, delete_versions, title_of, versions
 from tests.core.pitch.stored import PROBLEM_JA, TEXTS, store_idea
 
 if TYPE_CHECKING:
@@ -79,9 +79,9 @@ def test_its_words_are_those_of_the_pitch_in_their_order(
     export(Order("ja", "txt"))
     [version] = kept(workspace, idea_id)
     headings = workspace.workflow.text("ja").parts
-    title, *rest = version.words
-    assert title == "Café de Altura Directo"
-    assert version.words[title] == TEXTS["sentence"]
+    first, *rest = version.words
+    assert version.words[first] == f"Café de Altura Directo\n{TEXTS['sentence']}"
+    assert title_of(version) == "Café de Altura Directo"
     assert version.words[headings["problem"]] == PROBLEM_JA
     assert "80,000" in version.words[headings["ask"]]
     assert "中村 ユミ" in version.words[headings["team"]]
@@ -178,3 +178,15 @@ def test_where_nothing_may_be_written_the_file_leaves_all_the_same(
     assert exported.version_id == ""
     assert TEXTS["problem"] in out.read_text("utf-8")
     assert kept(workspace, idea_id) == []
+
+
+def test_an_idea_called_like_one_of_its_parts_loses_no_part(
+    workspace: Workspace, idea_id: str, export: Callable[[Order], Path]
+) -> None:
+    heading = workspace.workflow.text("es").parts["problem"]
+    with workspace.transaction("Rename") as tx:
+        describe_idea(tx, idea_id, "title", heading)
+    export(Order("es", "txt"))
+    [version] = kept(workspace, idea_id)
+    assert version.words[heading] == TEXTS["problem"]
+    assert version.words[""].startswith(f"{heading}\n")

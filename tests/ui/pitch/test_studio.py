@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,11 +15,16 @@ from tests.ui.conftest import type_text
 
 from ninja_mentor.core.ideas.edits import write_text
 from ninja_mentor.core.ideas.queries import answers
+from ninja_mentor.core.kernel.language import load_language
+from ninja_mentor.core.kernel.resources import resource
 from ninja_mentor.core.pitch.designing import stored_design
 from ninja_mentor.ui.main_window import MainWindow
 from ninja_mentor.ui.navigation import PageEntry
 from ninja_mentor.ui.pitch.page import PitchPage
 from ninja_mentor.ui.pitch.page_preview import LANDSCAPE, PORTRAIT
+from ninja_mentor.ui.pitch.studio_side import StudioSide
+from ninja_mentor.ui.pitch.view import SIDE_WIDTH
+from ninja_mentor.ui.pitch.words import PitchWords
 from ninja_mentor.ui.widgets.button import Button
 from ninja_mentor.ui.widgets.marked_text import MarkedText
 from ninja_mentor.ui.widgets.translation_note import TranslationNote
@@ -310,3 +316,22 @@ def test_a_slide_that_is_too_full_is_said_while_the_deck_is_seen(
     assert not any("too full" in line for line in page.view.leaving.words())
     page.view.side.shapes.chosen.emit(LANDSCAPE)
     qtbot.waitUntil(lambda: any("too full" in line for line in page.view.leaving.words()), timeout=20_000)
+
+
+@pytest.mark.parametrize("code", ["es", "ja", "pt", "en"])
+def test_the_left_side_has_room_for_its_words_beside_a_scroll_bar(page: PitchPage, code: str) -> None:
+    look = replace(page._desk.look, language=load_language(code, resource("locale")))
+    words = PitchWords(look, page._desk.workspace.workflow, page._desk.formats)
+    side = StudioSide(look, words.parts(), PORTRAIT)
+    bar = page.view._left_column.verticalScrollBar().sizeHint().width()
+    assert side.shapes.sizeHint().width() < look.theme.px(SIDE_WIDTH) - bar - 2 * 16
+    side.deleteLater()
+
+
+def test_the_entry_of_the_room_that_is_open_is_in_sight(page: PitchPage) -> None:
+    page.window().resize(1280, 600)
+    QApplication.processEvents()
+    page.view.side.rooms["versions"].click()
+    entry, column = page.view.side.rooms["versions"], page.view._left_column
+    top = entry.mapTo(column.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top <= column.viewport().height() - entry.height()

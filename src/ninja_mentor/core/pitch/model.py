@@ -61,7 +61,9 @@ class PitchVersion(Record, table=True):
     name: str = ""  # of the file
     content: str = ""  # SHA-256 of the file, in hexadecimal
     size: int = 0  # bytes
-    words: dict[str, str] = Field(default_factory=dict, sa_type=JSON)  # heading: text, as they left
+    words: dict[str, str] = Field(
+        default_factory=dict, sa_type=JSON
+    )  # heading: text, as they left; "": title and sentence
 
     def searchable(self) -> Searchable:
         return Searchable(self.name, self.for_whom)

@@ -67,9 +67,18 @@ def versions(session: Session, idea_id: str) -> list[PitchVersion]:
     )
 
 
+def title_of(version: PitchVersion) -> str:
+    """What the idea was called in this version."""
+    heading, text = next(iter(version.words.items()), ("", ""))
+    return heading or text.split("\n", 1)[0]
+
+
 def words_of(snapshot: PitchSnapshot) -> dict[str, str]:
-    """What a pitch says, part by part under its headings, for comparing it with another version."""
-    words = {snapshot.title: snapshot.sentence}
+    """What a pitch says, part by part under its headings, for comparing it with another version.
+
+    First, under no heading, the title and the one sentence: an idea may be called like one of its parts.
+    """
+    words = {"": f"{snapshot.title}\n{snapshot.sentence}".strip()}
     for part in snapshot.parts:
         lines = [f"{figure.value} {figure.label}" for figure in snapshot.figures_of(part.id)]
         if part.id == "ask" and snapshot.ask:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ninja_mentor.ui.desk import Desk
     from ninja_mentor.ui.pitch.words import PitchWords
 
-SIDE_WIDTH: Final = 216
+SIDE_WIDTH: Final = 236
 LEAST_PAGE: Final = 420  # designed pixels that the page keeps beside the parts
 
 
@@ -107,6 +107,8 @@ class PitchView(QWidget):
         room = room if room in self._rooms else STUDIO
         self._stack.setCurrentWidget(self._rooms[room])
         self.side.show_room(room)
+        if room in self.side.rooms:
+            self._left_column.show_all_of(self.side.rooms[room])
 
     def show_pitch(self, prepared: Prepared, extra: list[str]) -> None:
         """Shows the state of a pitch; `extra` is what only showed when its page was drawn."""

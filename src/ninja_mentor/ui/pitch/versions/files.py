@@ -14,6 +14,7 @@ from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.core.kernel.saving import save_file
 from ninja_mentor.core.pitch.file_names import file_name
 from ninja_mentor.core.pitch.ordering import Order
+from ninja_mentor.core.pitch.versions import title_of
 from ninja_mentor.ui.pitch.exports import KINDS
 from ninja_mentor.ui.widgets.folder_dialog import PITCH_FOLDER, last_folder, open_save_dialog
 
@@ -81,7 +82,7 @@ class VersionFiles(QObject):
 
 def name_of(version: PitchVersion) -> str:
     """A file's name after the title that the pitch had then."""
-    return file_name(next(iter(version.words), ""), Order(version.language, version.format))
+    return file_name(title_of(version), Order(version.language, version.format))
 
 
 def _put(workspace: Workspace, content: str, path: Path) -> Path:
