@@ -69,7 +69,7 @@ def _preview(workspace: Workspace, idea_id: str, press: Press) -> Figure:
     order, previews, bare = Order("ja"), [], []
 
     def preview() -> None:
-        press.one_page.pictures(prepare(workspace, idea_id, order, press).snapshot, DENSITY)
+        press.one_page.pointed(prepare(workspace, idea_id, order, press).snapshot, DENSITY)
 
     snapshot = prepare(workspace, idea_id, order, press).snapshot
     typesetter = Typesetter(press.fonts, resource("pitch", f"{snapshot.design.template}.typ"))

@@ -75,6 +75,16 @@ def stored(workspace: Workspace, idea_id: str, field: str) -> dict[str, str]:
     return workspace.ask(answers, idea_id)[field].texts()
 
 
+def make_stale(page: PitchPage, workspace: Workspace, idea_id: str, qtbot: QtBot) -> None:
+    """A Japanese solution whose Spanish original has changed since, seen in Japanese."""
+    with workspace.transaction("Write") as tx:
+        write_text(tx, idea_id, "offer", "ja", "共同焙煎")
+    with workspace.transaction("Write") as tx:
+        write_text(tx, idea_id, "offer", "es", "Tostamos juntos en La Paz")
+    page.view.languages.chosen.emit("ja")
+    qtbot.waitUntil(lambda: page.view.parts.row("solution").chips() == ["older"])
+
+
 def test_what_is_typed_is_drawn_before_it_is_stored_and_the_focus_stays(
     page: PitchPage, workspace: Workspace, idea_id: str, qtbot: QtBot
 ) -> None:
@@ -143,12 +153,7 @@ def test_a_translation_is_written_beside_its_original(
 def test_a_stale_translation_says_so_and_can_be_confirmed(
     page: PitchPage, workspace: Workspace, idea_id: str, qtbot: QtBot
 ) -> None:
-    with workspace.transaction("Write") as tx:
-        write_text(tx, idea_id, "offer", "ja", "共同焙煎")
-    with workspace.transaction("Write") as tx:
-        write_text(tx, idea_id, "offer", "es", "Tostamos juntos en La Paz")
-    page.view.languages.chosen.emit("ja")
-    qtbot.waitUntil(lambda: page.view.parts.row("solution").chips() == ["older"])
+    make_stale(page, workspace, idea_id, qtbot)
     assert any("older than its original" in line for line in page.view.leaving.words())
     open_part(page, "solution")
     note = page.view.editor.findChild(TranslationNote)
@@ -280,12 +285,7 @@ def test_going_away_and_back_at_once_shows_what_was_typed(page: PitchPage, qtbot
 def test_the_change_of_the_original_stays_in_sight_while_the_translation_is_written(
     page: PitchPage, workspace: Workspace, idea_id: str, qtbot: QtBot
 ) -> None:
-    with workspace.transaction("Write") as tx:
-        write_text(tx, idea_id, "offer", "ja", "共同焙煎")
-    with workspace.transaction("Write") as tx:
-        write_text(tx, idea_id, "offer", "es", "Tostamos juntos en La Paz")
-    page.view.languages.chosen.emit("ja")
-    qtbot.waitUntil(lambda: page.view.parts.row("solution").chips() == ["older"])
+    make_stale(page, workspace, idea_id, qtbot)
     open_part(page, "solution")
     note = page.view.editor.findChild(TranslationNote)
     assert note is not None

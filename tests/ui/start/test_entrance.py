@@ -414,15 +414,20 @@ def test_another_language_changes_the_whole_window(
     assert house.window.isVisible()
 
 
-def test_a_line_that_is_not_entered_yet_outlives_another_language(
-    house: House, open_workspace: Callable[..., Workspace]
-) -> None:
+def begin_an_idea(house: House, open_workspace: Callable[..., Workspace]) -> None:
+    """A line for a new idea that is typed and not entered, beside an idea that is there."""
     settle_in(open_workspace, idea="Café")
     house.opens(TodayPage)
     house.window.new_wanted.emit()
     house.shows(IdeasPage)
     ideas = cast("IdeasPage", house.window.current_page())
     type_text(ideas.view.entry.field, "Quinoa para Osaka")
+
+
+def test_a_line_that_is_not_entered_yet_outlives_another_language(
+    house: House, open_workspace: Callable[..., Workspace]
+) -> None:
+    begin_an_idea(house, open_workspace)
     before = house.window
     house.workspace.set_profile(replace(ANA, language="es"))
     house.qtbot.waitUntil(lambda: house.window is not before)
@@ -440,12 +445,7 @@ def test_a_line_that_is_not_entered_yet_outlives_another_language(
 def test_who_sits_down_next_finds_nothing_that_another_began(
     house: House, open_workspace: Callable[..., Workspace]
 ) -> None:
-    settle_in(open_workspace, idea="Café")
-    house.opens(TodayPage)
-    house.window.new_wanted.emit()
-    house.shows(IdeasPage)
-    ideas = cast("IdeasPage", house.window.current_page())
-    type_text(ideas.view.entry.field, "Quinoa para Osaka")
+    begin_an_idea(house, open_workspace)
     before = house.window
     house.workspace.set_profile(house.workspace.profile.of_somebody_else("Beto"))
     house.qtbot.waitUntil(lambda: house.window is not before)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from ninja_mentor.core.kernel.errors import UserError
+from ninja_mentor.core.store.attachments import HASH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-HASH: Final = re.compile(r"[0-9a-f]{64}")
 
 
 class AttachmentRules:

@@ -83,6 +83,8 @@ def _rehearsal(rehearsal: Any) -> None:  # noqa: ANN401
     date_or_nothing(rehearsal.date)
     within(rehearsal.seconds, 0, 24 * 3600, "number-out-of-range")
     within(rehearsal.limit_seconds, 1, 24 * 3600, "number-out-of-range")
+    for seconds in rehearsal.slide_seconds.values():
+        within(seconds, 0, 24 * 3600, "number-out-of-range")
 
 
 def _member(member: Any) -> None:  # noqa: ANN401

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.saving import explained_writing, save_file
@@ -11,7 +12,9 @@ from ninja_mentor.core.kernel.saving import explained_writing, save_file
 if TYPE_CHECKING:
     from pathlib import Path
 
-FOLDER = "attachments"  # in the workspace's folder
+FOLDER: Final = "attachments"  # in the workspace's folder
+HASH: Final = re.compile(r"[0-9a-f]{64}")
+LARGEST: Final = 200_000_000  # bytes; nothing that is kept here is as large
 
 
 class Attachments:
@@ -21,19 +24,30 @@ class Attachments:
         self._folder = folder / FOLDER
 
     def keep(self, content: bytes) -> str:
-        """Stores the bytes, if they are not here yet; gives their hash. `UserError` where the disk refuses."""
+        """Stores the bytes, if they are not here yet or are damaged; gives their hash.
+
+        `UserError` where the disk refuses.
+        """
         name = hashlib.sha256(content).hexdigest()
-        place = self.path(name)
-        if not (place.exists() and place.stat().st_size == len(content)):
+        try:
+            self.read(name)
+        except UserError:
+            place = self.path(name)
             with explained_writing(place):
                 place.parent.mkdir(parents=True, exist_ok=True)
             save_file(place, content)
         return name
 
     def read(self, name: str) -> bytes:
-        """The bytes with this hash; `UserError` "attachment-lost" where they are gone or not what they were."""
+        """The bytes with this hash; `UserError` "attachment-lost" where they are gone or not what they were.
+
+        A damaged or foreign database may name anything: only what looks like ours is opened at all.
+        """
+        place = self.path(name)
         try:
-            content = self.path(name).read_bytes()
+            if not HASH.fullmatch(name) or not place.is_file() or place.stat().st_size > LARGEST:
+                raise UserError("attachment-lost")
+            content = place.read_bytes()
         except OSError as error:
             raise UserError("attachment-lost") from error
         if hashlib.sha256(content).hexdigest() != name:
