@@ -6,30 +6,28 @@ import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, Self, TypeVar
 from zoneinfo import ZoneInfo
 
 from ninja_mentor.core.kernel.changes import Changes, UndoReport
-from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.ids import new_id
 from ninja_mentor.core.kernel.profile import Profile
 from ninja_mentor.core.overview.authorship import author_here, settled
 from ninja_mentor.core.overview.finding import Hit, find_hits
-from ninja_mentor.core.store import backup, journal, undo
+from ninja_mentor.core.store import backup
 from ninja_mentor.core.store.attachments import Attachments
 from ninja_mentor.core.store.device import device_of
 from ninja_mentor.core.store.journal import NewEntry
 from ninja_mentor.core.store.opening import open_database
 from ninja_mentor.core.store.settings import read_setting, write_setting
 from ninja_mentor.core.store.transaction import Scribe, Transaction
+from ninja_mentor.core.store.undo import turn_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
-    from ninja_mentor.core.kernel.changes import Refusal
     from ninja_mentor.core.kernel.clock import Clock
     from ninja_mentor.core.store.backup import Backup
     from ninja_mentor.core.store.opening import Opened
@@ -117,11 +115,11 @@ class Workspace:
 
     def undo(self) -> UndoReport:
         """Turns back this person's newest change that still stands; also after a restart."""
-        return self._turn_entry("undo", journal.entry_to_undo, undo.turn_back)
+        return self._turn_entry("undo")
 
     def redo(self) -> UndoReport:
         """Does again what this person undid last, until they change something else."""
-        return self._turn_entry("redo", journal.entry_to_redo, undo.turn_forward)
+        return self._turn_entry("redo")
 
     def set_profile(self, profile: Profile) -> None:
         """Stores who sits here, somebody new where there is no `author_id`; all of it takes effect at once."""
@@ -141,9 +139,16 @@ class Workspace:
 
     def set_setting(self, key: str, value: Any) -> None:  # noqa: ANN401  (JSON)
         """Stores a setting of this workspace: not history, never exchanged."""
+        self.jot(write_setting, key, value)
+
+    def jot(
+        self, write: Callable[Concatenate[Session, P], Changes | None], *args: P.args, **kw: P.kwargs
+    ) -> None:
+        """Stores what is no history and never exchanged: settings, bookmarks; tells of the changes it gives."""
         with self._one_at_a_time, self._database.changing() as session:
-            write_setting(session, key, value)
+            changes = write(session, *args, **kw)
             session.commit()
+        self._tell(changes)
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Calls the listener after each commit, on the thread that committed; gives what ends it."""
@@ -195,20 +200,9 @@ class Workspace:
             new_id(self.clock.now()), label, facts, self.author, self._device, tx.now, origin, target
         )
 
-    def _turn_entry(
-        self,
-        origin: str,
-        choose: Callable[[Session, str], Row[Any] | None],
-        turn: Callable[[Transaction, Row[Any], Mapping[str, type[Record]]], list[Refusal]],
-    ) -> UndoReport:
+    def _turn_entry(self, origin: Literal["undo", "redo"]) -> UndoReport:
         with self._change() as tx:
-            entry = choose(tx.session, self.author.id)
-            if entry is None:
-                raise UserError(f"nothing-to-{origin}")
-            refused = turn(tx, entry, self.kinds)
-            turned = bool(tx.session.dirty) or not refused
-            done = {"undo": "undone", "redo": "live"}[origin]
-            journal.mark_entry(tx.session, entry.seq, done if turned else "passed")
+            entry, refused = turn_entry(tx, origin, self.kinds)
             new = self._entry(tx, entry.label, entry.facts, origin, entry.seq)
             changes = tx.finish(new, self._parts.rules, self._parts.participants)
         self._tell(changes)

@@ -54,6 +54,7 @@ SENTENCES = {
     "gone": mark("This record is not here any more. It may have been deleted; look in the trash."),
     "idea-needs-title": mark("An idea needs a title. A few words are enough; you can change them later."),
     "link-too-long": mark("The link has {length} characters; a QR code that a phone can read holds {limit}."),
+    "hours-not-understood": mark("“{text}” is not understood as hours. Write them like 9:00-18:00."),
     "language-unknown": mark("“{value}” is not one of the languages es, ja, pt, en."),
     "not-a-backup": mark("{file} is not a backup of Ninja Mentor."),
     "nothing-to-redo": mark("There is nothing to redo."),
@@ -68,6 +69,8 @@ SENTENCES = {
     "restore-not-empty": mark(
         "{folder} is not empty. A backup is only restored into a new or empty folder, never over your work."
     ),
+    "promise-kept-and-dropped": mark("A promise cannot be kept and given up at once."),
+    "agenda-needs-name": mark("An agenda needs a name."),
     "question-empty": mark("Write what was asked; an empty question cannot be kept."),
     "sdg-unknown": mark("{value} is not one of the 17 goals."),
     "sheet-too-large": mark("Only the canvas is printed on A3. Choose A4 or Letter for this sheet."),

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from ninja_mentor.core.mentoring.model import Action, Comment, MentoringSession, ReadinessClaim, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ninja_mentor.core.store.transaction import Transaction
 
 
@@ -45,8 +47,21 @@ def delete_session(tx: Transaction, session_id: str) -> None:
 
 
 def set_action(tx: Transaction, action_id: str, **values: Any) -> Action:  # noqa: ANN401  (JSON)
-    """Fields of an action."""
+    """Fields of an action; a date that is moved is kept among its `moves`."""
+    if "due" in values:
+        values["moves"] = _moves(tx.get(Action, action_id), values["due"], tx)
     return tx.change(Action, action_id, **values)
+
+
+def drop_promise(tx: Transaction, action_id: str, *, dropped: bool, outcome: str | None = None) -> Action:
+    """Closes an action as not kept, or opens it again; `outcome` says what came of it."""
+    action = tx.get(Action, action_id)
+    action.dropped_on = tx.today if dropped else ""
+    if dropped:
+        action.done_at = None
+    if outcome is not None:
+        action.outcome = outcome.strip()
+    return action
 
 
 def delete_action(tx: Transaction, action_id: str) -> None:
@@ -56,11 +71,13 @@ def delete_action(tx: Transaction, action_id: str) -> None:
 
 def keep_promise(tx: Transaction, action_id: str, *, done: bool) -> None:
     """Marks an action as done, or as open again."""
-    tx.get(Action, action_id).done_at = tx.now if done else None
+    action = tx.get(Action, action_id)
+    action.done_at = tx.now if done else None
+    action.dropped_on = ""
 
 
 def comment_on(tx: Transaction, idea_id: str, field: str, text: str, **pin: str | int) -> Comment:
-    """A comment on an answer; `pin`: language, quote, start, or reply_to."""
+    """A comment on an answer; `pin`: language, quote, start and context, or reply_to."""
     comment = Comment(
         idea_id=idea_id, field=field, text=text.strip(), author_id=tx.who.id, author_name=tx.who.name
     )
@@ -90,9 +107,16 @@ def give_verdict(tx: Transaction, idea_id: str, stage: str, verdict: str, reason
 
 
 def claim_readiness(
-    tx: Transaction, idea_id: str, dimension: str, level: int, *, judge: str, evidence: str = ""
+    tx: Transaction,
+    idea_id: str,
+    dimension: str,
+    level: int,
+    *,
+    judge: str,
+    evidence: str = "",
+    evidence_ids: Sequence[str] = (),
 ) -> ReadinessClaim:
-    """Which level somebody sees today; earlier claims stay."""
+    """Which level somebody sees today; earlier claims stay. `evidence_ids`: records of the idea that show it."""
     return tx.add(
         ReadinessClaim(
             idea_id=idea_id,
@@ -103,5 +127,14 @@ def claim_readiness(
             evidence=evidence,
             author_id=tx.who.id,
             author_name=tx.who.name,
+            evidence_ids=list(evidence_ids),
         )
     )
+
+
+def _moves(action: Action, due: str, tx: Transaction) -> list[dict[str, str]]:
+    """The moves with this one; what is put right on the day it was written or moved is no move."""
+    written_today = (action.moves[-1]["on"] if action.moves else action.created_at[:10]) == tx.today
+    if not action.due or not due or due == action.due or written_today:
+        return action.moves
+    return [*action.moves, {"from": action.due, "on": tx.today}]

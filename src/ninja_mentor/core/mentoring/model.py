@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON
 from sqlmodel import Field
 
 from ninja_mentor.core.kernel.ids import natural_id
-from ninja_mentor.core.store.record import Record, Searchable
+from ninja_mentor.core.store.record import Record, Searchable, later
 
 
 class MentoringSession(Record, table=True):
@@ -38,6 +38,10 @@ class MentoringSession(Record, table=True):
     next_goal: str = ""
     author_id: str = ""
     author_name: str = ""
+    next_time: str = later("")  # HH:MM in `next_zone`
+    next_zone: str = later("")
+    next_minutes: int = later(60)
+    agenda: list[dict[str, Any]] = later([], JSON)  # {"text": "…", "minutes": 5, "done": False}
 
     def searchable(self) -> Searchable:
         words = (
@@ -69,6 +73,12 @@ class Action(Record, table=True):
     support: str = ""
     confidence: int | None = None  # 1 to 10
     done_at: str | None = None
+    dropped_on: str = later("")  # the day it was given up: closed, and not kept
+    outcome: str = later("")  # what came of it
+    moves: list[dict[str, str]] = later(
+        [], JSON
+    )  # {"from": due before, "on": day it was moved}, oldest first
+    for_id: str = later("")  # the person it was promised to; `promised_to` is their name
 
     def searchable(self) -> Searchable:
         words = (self.who_name, self.promised_to, self.done_when, self.obstacle, self.support)
@@ -90,6 +100,7 @@ class Comment(Record, table=True):
     author_name: str = ""
     resolved_at: str | None = None
     reply_to: str = ""
+    context: str = later("")  # the whole answer as it stood when the words were quoted
 
     def searchable(self) -> Searchable:
         return Searchable("", f"{self.text}\n{self.quote}")
@@ -126,6 +137,7 @@ class ReadinessClaim(Record, table=True):
     evidence: str = ""
     author_id: str = ""
     author_name: str = ""
+    evidence_ids: list[str] = later([], JSON)  # of interviews, tests, … of the idea
 
     def searchable(self) -> Searchable:
         return Searchable("", self.evidence)
@@ -151,6 +163,19 @@ class Review(Record, table=True):
         return Searchable("", self.comment)
 
 
+class AgendaTemplate(Record, table=True):
+    """What a session goes through, point by point; one's own, besides those that come with the app."""
+
+    kind: ClassVar[str] = "agenda"
+    __tablename__ = "agenda"
+
+    name: str = ""
+    items: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)  # {"text": "…", "minutes": 5}
+
+    def searchable(self) -> Searchable:
+        return Searchable(self.name, "\n".join(str(item.get("text", "")) for item in self.items))
+
+
 RECORDS: tuple[type[Record], ...] = (
     MentoringSession,
     Action,
@@ -158,4 +183,5 @@ RECORDS: tuple[type[Record], ...] = (
     Verdict,
     ReadinessClaim,
     Review,
+    AgendaTemplate,
 )

@@ -35,6 +35,7 @@ class MentoringRules:
             "verdict": _verdict,
             "readiness": _readiness,
             "review": _review,
+            "agenda": _agenda,
         }
 
     def check(self, record: Any, today: str) -> None:  # noqa: ANN401, ARG002  (duck-typed record)
@@ -50,12 +51,20 @@ def _session(session: Any) -> None:  # noqa: ANN401
     one_of(session.mode, MODES, "choice-unknown")
     one_of(session.visibility, VISIBILITIES, "choice-unknown")
     within(session.minutes, 0, DAY_MINUTES, "number-out-of-range")
+    time_or_nothing(session.next_time)
+    zone_or_nothing(session.next_zone)
+    within(session.next_minutes, 1, DAY_MINUTES, "number-out-of-range")
+    for item in session.agenda:
+        within(item.get("minutes"), 0, DAY_MINUTES, "number-out-of-range")
 
 
 def _action(action: Any) -> None:  # noqa: ANN401
     if not action.what.strip():
         raise UserError("action-needs-words")
     date_or_nothing(action.due)
+    date_or_nothing(action.dropped_on)
+    if action.dropped_on and action.done_at:
+        raise UserError("promise-kept-and-dropped")
     within(action.confidence, 1, 10, "number-out-of-range")
 
 
@@ -80,3 +89,10 @@ def _readiness(claim: Any) -> None:  # noqa: ANN401
 def _review(review: Any) -> None:  # noqa: ANN401
     for score in review.scores.values():
         within(score, 1, 5, "number-out-of-range")
+
+
+def _agenda(agenda: Any) -> None:  # noqa: ANN401
+    if not agenda.name.strip():
+        raise UserError("agenda-needs-name")
+    for item in agenda.items:
+        within(item.get("minutes"), 0, DAY_MINUTES, "number-out-of-range")

@@ -40,6 +40,8 @@ KIND_NAMES: Final = {
     "pitch_design": mark("Design of the pitch"),
     "question": mark("Question"),
     "pitch_version": mark("Exported pitch"),
+    "sharing": mark("Shared contact"),
+    "agenda": mark("Agenda"),
 }
 UNKNOWN_KIND: Final = mark("Record")
 SHORT: Final = 60

@@ -8,7 +8,7 @@ from sqlalchemy import JSON
 from sqlmodel import Field
 
 from ninja_mentor.core.kernel.ids import natural_id
-from ninja_mentor.core.store.record import Record, Searchable
+from ninja_mentor.core.store.record import Record, Searchable, later
 
 
 class Person(Record, table=True):
@@ -40,6 +40,12 @@ class Person(Record, table=True):
     wants: str = ""
     note: str = ""  # private
     sample: bool = False
+    introduced_by_id: str = later("")  # the person who made this contact
+    relations: list[dict[str, str]] = later([], JSON)  # {"kind": "spouse", "name": "…"}, as a phone has them
+    photo: str = later("")  # by content hash, among the workspace's attachments
+    work_hours: list[str] = later([], JSON)  # Monday first: "09:00-18:00", "" for a free day; [] not known
+    awake: str = later("")  # "07:00-22:00" in `zone`; "" not known
+    more_lines: list[str] = later([], JSON)  # of an imported card: what no field here stands for, unfolded
 
     def searchable(self) -> Searchable:
         names = (
@@ -75,9 +81,11 @@ class Organisation(Record, table=True):
     website: str = ""
     note: str = ""
     sample: bool = False
+    other_places: list[str] = later([], JSON)  # besides its seat: "San Juan", "Naha"
 
     def searchable(self) -> Searchable:
-        return Searchable(self.name, f"{self.place}\n{self.website}\n{self.note}")
+        places = "\n".join((self.place, *self.other_places))
+        return Searchable(self.name, f"{places}\n{self.website}\n{self.note}")
 
 
 class Consent(Record, table=True):
@@ -96,4 +104,18 @@ class Consent(Record, table=True):
         return natural_id("consent", person_id, scope)
 
 
-RECORDS: tuple[type[Record], ...] = (Person, Organisation, Consent)
+class Sharing(Record, table=True):
+    """A file with a person in it that has left this computer: to whom, as what, with what of them."""
+
+    kind: ClassVar[str] = "sharing"
+
+    person_id: str = Field(index=True)
+    scope: str = ""  # of the consent by which it left
+    with_whom: str = ""  # in free words
+    format: str = ""  # vcf, csv, xlsx
+    by_id: str = ""
+    by_name: str = ""
+    fields: list[str] = Field(default_factory=list, sa_type=JSON)  # of the person, by column
+
+
+RECORDS: tuple[type[Record], ...] = (Person, Organisation, Consent, Sharing)

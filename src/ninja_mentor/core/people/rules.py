@@ -16,6 +16,9 @@ SCOPES: Final = ("team", "mentors", "programme", "companies", "public")
 OUTSIDE: Final = ("companies", "public")  # who reads a pitch: agreeing to less is not enough for one
 E164: Final = re.compile(r"\+[1-9]\d{5,14}")
 ADULT: Final = 18
+WEEK: Final = 7
+DAY: Final = 24 * 60  # minutes
+SPAN: Final = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d|24:00)", re.ASCII)
 OLDEST: Final = 120
 
 
@@ -38,6 +41,7 @@ class PeopleRules:
             "person": _person,
             "organisation": _organisation,
             "consent": _consent,
+            "sharing": _sharing,
         }
 
     def check(self, record: Any, today: str) -> None:  # noqa: ANN401  (duck-typed record)
@@ -58,6 +62,12 @@ def _person(person: Any, today: str) -> None:  # noqa: ANN401
             raise UserError("phone-not-understood", text=phone, example="+591 71234567")
     for email in person.emails:
         check_email(email)
+    if person.awake:
+        span_of(person.awake)
+    if person.work_hours and len(person.work_hours) != WEEK:
+        raise UserError("hours-not-understood", text=", ".join(map(str, person.work_hours))[:40])
+    for hours in filter(None, person.work_hours):
+        span_of(hours)
 
 
 def _organisation(organisation: Any, _today: str) -> None:  # noqa: ANN401
@@ -71,6 +81,22 @@ def _consent(consent: Any, _today: str) -> None:  # noqa: ANN401
     one_of(consent.scope, SCOPES, "choice-unknown")
     date_or_nothing(consent.given_on)
     date_or_nothing(consent.withdrawn_on)
+
+
+def _sharing(sharing: Any, _today: str) -> None:  # noqa: ANN401
+    one_of(sharing.scope, SCOPES, "choice-unknown")
+
+
+def span_of(text: str) -> tuple[int, int]:
+    """Hours of a day such as "09:00-18:00" as minutes from midnight; an end at or before the start is the next day's.
+
+    `UserError` "hours-not-understood".
+    """
+    found = SPAN.fullmatch(text)
+    if found is None or found[1] == found[2]:
+        raise UserError("hours-not-understood", text=text[:40])
+    start, end = (int(part[:2]) * 60 + int(part[3:]) for part in found.groups())
+    return (start, end) if end > start else (start, end + DAY)
 
 
 def check_email(text: str) -> None:

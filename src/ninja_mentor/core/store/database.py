@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 DATABASE: Final = "workspace.db"  # in the workspace's folder
-REVISIONS: Final = ("0001", "0002")  # every schema there was, oldest first; the last is this program's
+REVISIONS: Final = (
+    "0001",
+    "0002",
+    "0003",
+)  # every schema there was, oldest first; the last is this program's
 BUSY_MILLISECONDS: Final = 4000
 
 

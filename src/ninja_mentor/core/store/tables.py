@@ -1,4 +1,4 @@
-"""The tables that are not records: the journal, what the search index holds, local settings."""
+"""The tables that are not records: the journal, what the search index holds, local settings and bookmarks."""
 
 from __future__ import annotations
 
@@ -56,6 +56,15 @@ setting = Table(
     SQLModel.metadata,
     Column("key", String, primary_key=True),
     Column("value", JSON, nullable=False),
+)
+
+looked = Table(
+    "looked",
+    SQLModel.metadata,
+    Column("author_id", String, primary_key=True),
+    Column("idea_id", String, primary_key=True),
+    Column("seq", Integer, nullable=False),  # of the journal: what this person had seen of the idea
+    Column("at", String, nullable=False),
 )
 
 SEARCH_INDEX: Final = """

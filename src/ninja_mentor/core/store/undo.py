@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ninja_mentor.core.kernel.changes import Refusal
-from ninja_mentor.core.store.journal import changes_about, changes_of
+from ninja_mentor.core.kernel.errors import UserError
+from ninja_mentor.core.store.journal import (
+    changes_about,
+    changes_of,
+    entry_to_redo,
+    entry_to_undo,
+    mark_entry,
+)
 from ninja_mentor.core.store.record import values_of
 
 if TYPE_CHECKING:
@@ -15,6 +22,26 @@ if TYPE_CHECKING:
 
     from ninja_mentor.core.store.record import Record
     from ninja_mentor.core.store.transaction import Transaction
+
+
+def turn_entry(
+    tx: Transaction, origin: Literal["undo", "redo"], kinds: Mapping[str, type[Record]]
+) -> tuple[Row[Any], list[Refusal]]:
+    """Turns this person's entry that is next in turn; gives it and what was left alone.
+
+    `UserError` "nothing-to-undo" or "nothing-to-redo".
+    """
+    choose, turn, state = {
+        "undo": (entry_to_undo, turn_back, "undone"),
+        "redo": (entry_to_redo, turn_forward, "live"),
+    }[origin]
+    entry = choose(tx.session, tx.who.id)
+    if entry is None:
+        raise UserError(f"nothing-to-{origin}")
+    refused = turn(tx, entry, kinds)
+    turned = bool(tx.session.dirty) or not refused
+    mark_entry(tx.session, entry.seq, state if turned else "passed")
+    return entry, refused
 
 
 def turn_back(tx: Transaction, entry: Row[Any], kinds: Mapping[str, type[Record]]) -> list[Refusal]:
