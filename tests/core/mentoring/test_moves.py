@@ -12,10 +12,9 @@ from ninja_mentor.core.mentoring.edits import drop_promise, keep_promise, promis
 from ninja_mentor.core.mentoring.queries import actions
 
 if TYPE_CHECKING:
-    from tests.conftest import StandingClock
-
     from ninja_mentor.core.mentoring.model import Action
     from ninja_mentor.core.workspace import Workspace
+    from tests.conftest import StandingClock
 
 
 @pytest.fixture

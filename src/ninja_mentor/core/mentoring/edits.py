@@ -134,7 +134,9 @@ def claim_readiness(
 
 def _moves(action: Action, due: str, tx: Transaction) -> list[dict[str, str]]:
     """The moves with this one; what is put right on the day it was written or moved is no move."""
-    written_today = (action.moves[-1]["on"] if action.moves else action.created_at[:10]) == tx.today
+    written_today = (
+        action.moves[-1]["on"] == tx.today if action.moves else action.created_at[:10] == tx.now[:10]
+    )
     if not action.due or not due or due == action.due or written_today:
         return action.moves
     return [*action.moves, {"from": action.due, "on": tx.today}]
