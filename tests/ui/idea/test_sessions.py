@@ -229,10 +229,10 @@ def test_a_level_is_noted_as_a_mentors_claim(
     room.start()
     settle(desk)
     readiness = editor_of(room).readiness
-    assert not readiness.claim.isEnabled()
-    readiness.dimension._take("business")
-    readiness.level._take("3")
-    readiness.claim.click()
+    assert not readiness.form.claim.isEnabled()
+    readiness.form.dimension._take("business")
+    readiness.form.level._take("3")
+    readiness.form.claim.click()
     settle(desk)
     (claim,) = stored(workspace, idea).claims
     assert (claim.dimension, claim.level, claim.judge) == ("business", 3, "mentor")

@@ -74,6 +74,10 @@ class Formats:
         """A date without its year: "12 nov", "11月12日"."""
         return self._date(iso, "d MMM") if self.language != "ja" else self._date(iso, "M月d日")
 
+    def month(self, iso: str) -> str:
+        """The month of a date, with its year: "nov 2026", "2026年11月"."""
+        return self._date(iso, "MMM y") if self.language != "ja" else self._date(iso, "y年M月")
+
     def long_date(self, iso: str) -> str:
         """A date with its weekday, as a heading."""
         from babel.dates import format_date  # noqa: PLC0415

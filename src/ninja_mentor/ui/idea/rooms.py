@@ -64,6 +64,12 @@ def _sessions(desk: Desk) -> QWidget:
     return SessionsRoom(desk)
 
 
+def _progress(desk: Desk) -> QWidget:
+    from ninja_mentor.ui.idea.progress.room import ProgressRoom  # noqa: PLC0415
+
+    return ProgressRoom(desk)
+
+
 def _history(desk: Desk) -> QWidget:
     from ninja_mentor.ui.idea.history.room import HistoryRoom  # noqa: PLC0415
 
@@ -85,5 +91,6 @@ ROOMS: Final = (
     RoomEntry("team", mark("Team"), _team, _people),
     RoomEntry("attachments", mark("Pictures"), _attachments, lambda sheet: sheet.attachments),
     RoomEntry("sessions", mark("Sessions"), _sessions, lambda sheet: sheet.sessions),
+    RoomEntry("progress", mark("Progress"), _progress),
     RoomEntry("history", mark("History"), _history),
 )
