@@ -39,6 +39,13 @@ def is_country(code: str) -> bool:
     return len(code) == CODE_LETTERS and code.isupper() and code in Locale("en").territories
 
 
+def country_name(code: str, language: str = "en") -> str:
+    """The country's name in the language; the code itself where it is not known."""
+    from babel import Locale  # noqa: PLC0415
+
+    return str(Locale(language).territories.get(code, code))
+
+
 def currency_of(country: str) -> str:
     """The ISO 4217 currency that a country uses now; "USD" where it is not known."""
     from babel.numbers import get_territory_currencies  # noqa: PLC0415

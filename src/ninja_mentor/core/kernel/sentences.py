@@ -55,6 +55,7 @@ SENTENCES = {
     "idea-needs-title": mark("An idea needs a title. A few words are enough; you can change them later."),
     "link-too-long": mark("The link has {length} characters; a QR code that a phone can read holds {limit}."),
     "hours-not-understood": mark("“{text}” is not understood as hours. Write them like 9:00-18:00."),
+    "language-not-known": mark("“{text}” is not a language that is known here."),
     "language-unknown": mark("“{value}” is not one of the languages es, ja, pt, en."),
     "not-a-backup": mark("{file} is not a backup of Ninja Mentor."),
     "nothing-to-redo": mark("There is nothing to redo."),
@@ -103,6 +104,27 @@ SENTENCES = {
     "zone-unknown": mark("“{text}” is not a time zone that is known here."),
     "batch-incomplete": mark("Files that were not written: {number}. The reasons stand above."),
     "birth-year-impossible": mark("{value} cannot be a birth year. It must be between {low} and {high}."),
+    "card-detail-too-long": mark("“{what}” is too long to be kept."),
+    "card-is-group": mark("This card is a group of contacts, not a person. It was left out."),
+    "card-line-not-understood": mark("A line of this card is not understood and was left out."),
+    "card-name-made": mark("This card has no name. It was called “{name}”, after what else is in it."),
+    "card-photo-broken": mark("The photo of this card is damaged and was left out."),
+    "card-photo-too-large": mark("The photo of this card has more than {limit} MB and was left out."),
+    "card-too-long": mark("This card has very many details. Not all of them were kept."),
+    "card-without-end": mark("This card is not complete and was left out."),
+    "card-without-name": mark("This card has no name, no organisation and no e-mail. It was left out."),
+    "contact-without-name": mark("Nobody is named here. It was left out."),
+    "contacts-empty": mark("The file is empty."),
+    "contacts-old-office": mark(
+        "This is an old or locked Office file. Save it as .xlsx without a password, or as CSV."
+    ),
+    "contacts-unknown": mark(
+        "There are no contacts in this file that can be read. Choose a vCard, a CSV or an Excel file."
+    ),
+    "contacts-line-encoding": mark(
+        "Some signs here are not {encoding}, as the rest of the file. Look whether they are right."
+    ),
+    "contacts-too-large": mark("The file has more than {limit} MB. Export fewer contacts at once."),
     "country-unknown": mark("“{text}” is not a country code that is known here."),
     "duration-not-understood": mark(
         "“{text}” is not understood as a length of time. Write minutes and seconds, like 2:45."
@@ -115,6 +137,9 @@ SENTENCES = {
     "organisation-needs-name": mark("An organisation needs a name."),
     "option-not-for-format": mark("{option} does nothing for {format}. It goes with {formats}."),
     "person-needs-name": mark("A person needs a name, as they write it themselves."),
+    "phone-without-country": mark(
+        "“{text}” does not say its country. Choose one for the numbers of this file."
+    ),
     "phone-not-understood": mark("“{text}” is not a phone number. Write it like {example}."),
     "workflow-missing": mark("{file} lacks “{place}”. Add it, or use the workflow that comes with the app."),
     "workflow-unknown": mark(

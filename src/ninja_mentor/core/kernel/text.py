@@ -28,6 +28,8 @@ def clean(text: str, *, multiline: bool) -> tuple[str, int]:
 
     A single line has spaces where there were line breaks and tabs, so that no words grow together.
     """
+    if text.isprintable():  # nearly every line: nothing that could be taken away is
+        return text, 0
     text = BREAKS.sub("\n", text)
     if not multiline:
         text = text.replace("\n", " ").replace("\t", " ")

@@ -107,7 +107,12 @@ def journey(
     given = tuple(reversed(verdicts(session, idea_id)))
     claims = readiness(session, idea_id)
     milestones = _milestones(session, idea_id, reader_id, zone)
-    days = (stays[0].since, *(each.on for each in milestones), *(each.date for each in (*given, *claims)))
+    days = (
+        stays[0].since,
+        *(each.on for each in milestones),
+        *(each.date for each in given),
+        *(each.date for each in claims),
+    )
     return Journey(
         min(filter(None, days)),  # what was written down later may have happened before the idea was logged
         today,

@@ -10,7 +10,7 @@ from ninja_mentor.core.kernel.countries import is_country
 from ninja_mentor.core.kernel.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 SCOPES: Final = ("team", "mentors", "programme", "companies", "public")
 OUTSIDE: Final = ("companies", "public")  # who reads a pitch: agreeing to less is not enough for one
@@ -62,12 +62,7 @@ def _person(person: Any, today: str) -> None:  # noqa: ANN401
             raise UserError("phone-not-understood", text=phone, example="+591 71234567")
     for email in person.emails:
         check_email(email)
-    if person.awake:
-        span_of(person.awake)
-    if person.work_hours and len(person.work_hours) != WEEK:
-        raise UserError("hours-not-understood", text=", ".join(map(str, person.work_hours))[:40])
-    for hours in filter(None, person.work_hours):
-        span_of(hours)
+    check_hours(person.awake, person.work_hours)
 
 
 def _organisation(organisation: Any, _today: str) -> None:  # noqa: ANN401
@@ -97,6 +92,14 @@ def span_of(text: str) -> tuple[int, int]:
         raise UserError("hours-not-understood", text=text[:40])
     start, end = (int(part[:2]) * 60 + int(part[3:]) for part in found.groups())
     return (start, end) if end > start else (start, end + DAY)
+
+
+def check_hours(awake: str, work_hours: Sequence[str]) -> None:
+    """Hours of a day, and those of a week from Monday; both may be empty. `UserError` "hours-not-understood"."""
+    if work_hours and len(work_hours) != WEEK:
+        raise UserError("hours-not-understood", text=", ".join(map(str, work_hours))[:40])
+    for hours in filter(None, (awake, *work_hours)):
+        span_of(hours)
 
 
 def check_email(text: str) -> None:

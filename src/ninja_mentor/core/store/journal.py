@@ -157,6 +157,17 @@ def changes_about(session: Session, subject: str, since: Row[Any]) -> list[Row[A
     )
 
 
+def subjects_since(session: Session, since: Row[Any]) -> set[str]:
+    """The ideas that others have changed since an entry, with all that belongs to them."""
+    rows = session.scalars(
+        select(journal_change.c.subject)
+        .join(journal, journal.c.seq == journal_change.c.seq)
+        .where(journal.c.seq > since.seq, journal.c.author_id != since.author_id)
+        .distinct()
+    )
+    return set(rows)
+
+
 def has_written(session: Session, author_id: str) -> bool:
     """Whether anything here was ever changed by this person."""
     query = select(journal.c.seq).where(journal.c.author_id == author_id).limit(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, ClassVar
 
 from sqlalchemy import inspect
@@ -58,6 +59,7 @@ def later_defaults(model: type[Record]) -> dict[str, Any]:
     }
 
 
+@cache
 def fields_of(model: type[Record]) -> tuple[str, ...]:
     """The names of the columns of a record's table, in order."""
     return tuple(attribute.key for attribute in inspect(model).column_attrs)

@@ -6,15 +6,16 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sqlalchemy import delete, insert, select, text, update
+from sqlalchemy import insert, select, text, update
 
 from ninja_mentor.core.kernel.text import index_words, match_expression
+from ninja_mentor.core.store.batches import batched
 from ninja_mentor.core.store.tables import search_document
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
     from sqlalchemy.orm import Session
 
     from ninja_mentor.core.store.journal import RecordChange
@@ -35,31 +36,26 @@ class SearchIndex:
     """Takes part in every transaction, so that what is written can be found at once."""
 
     def take_part(self, connection: Connection, changes: Sequence[RecordChange]) -> None:
+        known = _known(connection, changes)
+        new: list[tuple[RecordChange, Searchable]] = []
+        gone: list[int] = []
         for change in changes:
             words = words_of(change.record)
-            known = connection.execute(
-                select(search_document.c.number, search_document.c.digest).where(
-                    search_document.c.kind == change.kind,
-                    search_document.c.record_id == change.record_id,
-                )
-            ).one_or_none()
+            document = known.get((change.kind, change.record_id))
             if words is None:
-                if known is not None:
-                    connection.execute(
-                        delete(search_document).where(search_document.c.number == known.number)
-                    )
-                    connection.execute(
-                        text("delete from search_index where rowid = :number"), {"number": known.number}
-                    )
-            elif known is None:
-                _insert(connection, change, words)
-            elif known.digest != digest(words):
+                if document is not None:
+                    gone.append(document.number)
+            elif document is None:
+                new.append((change, words))
+            elif document.digest != digest(words):
                 connection.execute(
                     update(search_document)
-                    .where(search_document.c.number == known.number)
+                    .where(search_document.c.number == document.number)
                     .values(digest=digest(words))
                 )
-                _index(connection, known.number, words)
+                _index(connection, [(document.number, words)])
+        _insert(connection, new)
+        _delete(connection, gone)
 
 
 def words_of(record: Record) -> Searchable | None:
@@ -75,23 +71,62 @@ def digest(words: Searchable) -> str:
     ).hexdigest()
 
 
-def _insert(connection: Connection, change: RecordChange, words: Searchable) -> None:
-    key = connection.execute(
-        insert(search_document).values(
-            kind=change.kind,
-            record_id=change.record_id,
-            subject=change.record.subject(),
-            digest=digest(words),
-        )
-    ).inserted_primary_key
-    assert key is not None  # noqa: S101
-    _index(connection, int(key[0]), words)
+def _known(
+    connection: Connection, changes: Sequence[RecordChange]
+) -> dict[tuple[str, str], Row[tuple[str, str, int, str]]]:
+    """The documents of these records, in few questions however many there are."""
+    columns = search_document.c["kind", "record_id", "number", "digest"]
+    found: dict[tuple[str, str], Row[tuple[str, str, int, str]]] = {}
+    for kind in {change.kind for change in changes}:
+        ids = [change.record_id for change in changes if change.kind == kind]
+        for ids_together in batched(ids):
+            rows = connection.execute(
+                select(*columns).where(
+                    search_document.c.kind == kind, search_document.c.record_id.in_(ids_together)
+                )
+            )
+            found |= {(row.kind, row.record_id): row for row in rows}
+    return found
 
 
-def _index(connection: Connection, number: int, words: Searchable) -> None:
+def _insert(connection: Connection, new: Sequence[tuple[RecordChange, Searchable]]) -> None:
+    """Documents get the numbers that follow: no number is ever given twice."""
+    if not new:
+        return
+    last = connection.execute(
+        text("select seq from sqlite_sequence where name = 'search_document'")
+    ).scalar_one_or_none()
+    numbered = list(enumerate(new, int(last or 0) + 1))
+    connection.execute(
+        insert(search_document),
+        [
+            {
+                "number": number,
+                "kind": change.kind,
+                "record_id": change.record_id,
+                "subject": change.record.subject(),
+                "digest": digest(words),
+            }
+            for number, (change, words) in numbered
+        ],
+    )
+    _index(connection, [(number, words) for number, (_, words) in numbered])
+
+
+def _delete(connection: Connection, numbers: Sequence[int]) -> None:
+    if numbers:
+        facts = [{"number": number} for number in numbers]
+        connection.execute(text("delete from search_document where number = :number"), facts)
+        connection.execute(text("delete from search_index where rowid = :number"), facts)
+
+
+def _index(connection: Connection, documents: Sequence[tuple[int, Searchable]]) -> None:
     connection.execute(
         text("insert or replace into search_index(rowid, title, body) values (:number, :title, :body)"),
-        {"number": number, "title": index_words(words.title), "body": index_words(words.body)},
+        [
+            {"number": number, "title": index_words(words.title), "body": index_words(words.body)}
+            for number, words in documents
+        ],
     )
 
 

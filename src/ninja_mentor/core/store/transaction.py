@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
-from sqlalchemy import event, inspect
+from sqlalchemy import event, inspect, select
+from sqlmodel import col
 
 from ninja_mentor.core.kernel.changes import Changes
 from ninja_mentor.core.kernel.clock import stamp
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.ids import new_id
 from ninja_mentor.core.kernel.text import clean
+from ninja_mentor.core.store.batches import batched
 from ninja_mentor.core.store.journal import NewEntry, RecordChange, write_entry
 from ninja_mentor.core.store.record import Record, fields_of, values_of
 
@@ -66,12 +68,20 @@ class Transaction:
         self._before: dict[tuple[str, str], dict[str, Any] | None] = {}
         self._records: dict[tuple[str, str], Record] = {}
         self._added: dict[tuple[type[Record], str], Record] = {}  # the session finds them only once flushed
+        self._loaded: list[Record] = []  # the session itself holds only what has changed
         event.listen(session, "before_flush", self._collect)
 
     def find(self, model: type[R], record_id: str) -> R | None:
         """The record, deleted or not; None where there is none."""
         added = self._added.get((model, record_id))
         return cast("R", added) if added is not None else self.session.get(model, record_id)
+
+    def load(self, kinds: Mapping[str, type[Record]], wanted: Sequence[tuple[str, str]]) -> None:
+        """Reads records, by kind and id, in few questions: what follows finds them at once."""
+        for kind in {kind for kind, _ in wanted}:
+            model = kinds[kind]
+            for ids in batched([record_id for other, record_id in wanted if other == kind]):
+                self._loaded += self.session.scalars(select(model).where(col(model.id).in_(ids)))
 
     def get(self, model: type[R], record_id: str) -> R:
         """The living record; `UserError` "gone" where it is deleted or was never here."""

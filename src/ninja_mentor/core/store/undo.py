@@ -12,6 +12,7 @@ from ninja_mentor.core.store.journal import (
     entry_to_redo,
     entry_to_undo,
     mark_entry,
+    subjects_since,
 )
 from ninja_mentor.core.store.record import values_of
 
@@ -47,7 +48,10 @@ def turn_entry(
 def turn_back(tx: Transaction, entry: Row[Any], kinds: Mapping[str, type[Record]]) -> list[Refusal]:
     """Puts back what stood before the entry; gives what was left alone because it has changed since."""
     refused: list[Refusal] = []
-    for change in changes_of(tx.session, entry.seq):
+    changes = changes_of(tx.session, entry.seq)
+    tx.load(kinds, [(change.kind, change.record_id) for change in changes])
+    touched = subjects_since(tx.session, entry)
+    for change in changes:
         record = tx.find(kinds[change.kind], change.record_id)
         if record is None:
             continue
@@ -55,7 +59,7 @@ def turn_back(tx: Transaction, entry: Row[Any], kinds: Mapping[str, type[Record]
             newer = [Refusal(record.kind, record.id, name) for name in _differing(record, change.after)]
             newer += [
                 Refusal(theirs.kind, theirs.record_id, next(iter(theirs.after), ""))
-                for theirs in changes_about(tx.session, record.id, since=entry)
+                for theirs in (changes_about(tx.session, record.id, entry) if record.id in touched else ())
                 if theirs.kind in kinds and _is_alive(tx.find(kinds[theirs.kind], theirs.record_id))
             ]
             refused += newer
@@ -69,7 +73,9 @@ def turn_back(tx: Transaction, entry: Row[Any], kinds: Mapping[str, type[Record]
 def turn_forward(tx: Transaction, entry: Row[Any], kinds: Mapping[str, type[Record]]) -> list[Refusal]:
     """Does again what the entry did; gives what was left alone because it has changed since."""
     refused: list[Refusal] = []
-    for change in changes_of(tx.session, entry.seq):
+    changes = changes_of(tx.session, entry.seq)
+    tx.load(kinds, [(change.kind, change.record_id) for change in changes])
+    for change in changes:
         record = tx.find(kinds[change.kind], change.record_id)
         if record is None:
             continue

@@ -1,0 +1,181 @@
+"""Who of a file may be whom of the contacts: scored, and with the reasons for it. Plain computing."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from ninja_mentor.core.contact_files.name_keys import NameKeys, name_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+SURE: Final = 90  # merged unless somebody says otherwise
+LIKELY: Final = 70  # merged only where nothing speaks against it
+POSSIBLE: Final = 45  # shown
+MOST_TOGETHER: Final = 60  # more people than this share an address that says nothing
+MOST_OF_A_PAIR: Final = 1_000  # more people than this have two words of a name in common
+ALL_MET: Final = 0.85  # the share of words that are met where two names are alike at all
+ALIKE: Final = 86  # percent of letters of two words that are the same word with a slip
+SHOWN: Final = 3
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why two may be the same: phone, email, kanji, kana, name; `words` is what they share."""
+
+    code: str
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Match:
+    """Somebody who may be meant; `score` is 0 to 100."""
+
+    id: str
+    score: int
+    reasons: tuple[Reason, ...]
+    contradicted: bool = False  # both have phones or e-mails, and share none
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody to be compared, by what people are recognised by."""
+
+    id: str
+    country: str
+    emails: frozenset[str]
+    phones: frozenset[str]
+    keys: NameKeys
+
+    @classmethod
+    def of(cls, person_id: str, values: Mapping[str, Any]) -> Candidate:
+        """From the columns of `Person`."""
+        emails = frozenset(str(one).casefold() for one in values.get("emails") or ())
+        phones = frozenset(values.get("phones") or ())
+        return cls(person_id, str(values.get("country") or ""), emails, phones, name_keys(values))
+
+
+class Matcher:
+    """Finds who may be the same among many, without comparing everybody with everybody."""
+
+    def __init__(self, known: Iterable[Candidate] = ()) -> None:
+        self._known: dict[str, Candidate] = {}
+        self._certain: defaultdict[str, list[str]] = defaultdict(list)  # by e-mail, phone, signs or kana
+        # By the number of words of a name, then by the beginnings of two of them.
+        self._pairs: defaultdict[int, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for each in known:
+            self.add(each)
+
+    def add(self, candidate: Candidate) -> None:
+        """One more to be found."""
+        self._known[candidate.id] = candidate
+        for key in _certain(candidate):
+            self._certain[key].append(candidate.id)
+        pairs = self._pairs[len(candidate.keys.starts)]
+        for pair in candidate.keys.pairs():
+            pairs[pair].append(candidate.id)
+
+    def matches(self, wanted: Candidate) -> list[Match]:
+        """Those who may be this person, the likeliest first."""
+        found = (compared(wanted, self._known[one]) for one in self._near(wanted) if one != wanted.id)
+        likely = [match for match in found if match.score >= POSSIBLE]
+        return sorted(likely, key=lambda match: (-match.score, match.id))[:SHOWN]
+
+    def _near(self, wanted: Candidate) -> set[str]:
+        """Who shares something certain, or all words of a name but one, of which the beginning may have a slip."""
+        near: set[str] = set()
+        for key in _certain(wanted):
+            found = self._certain.get(key, ())
+            if len(found) <= MOST_TOGETHER:
+                near.update(found)
+        own = wanted.keys.pairs()
+        for words, by_pair in self._pairs.items():
+            fewer = min(words, len(wanted.keys.starts))
+            least = max(1, (fewer - 1) * (fewer - 2) // 2)
+            shared: Counter[str] = Counter()
+            for pair in own:
+                found = by_pair.get(pair, ())
+                if len(found) <= MOST_OF_A_PAIR:
+                    shared.update(found)
+            near.update(one for one, number in shared.items() if number >= least)
+        return near
+
+
+def duplicates(
+    people: Sequence[Candidate], tell: Callable[[float], object] = lambda _share: None
+) -> list[tuple[str, Match]]:
+    """Pairs among these who may be one person, each once, the likeliest first."""
+    matcher = Matcher()
+    pairs = []
+    for number, person in enumerate(people):
+        if number % 200 == 0:
+            tell(number / len(people))
+        pairs += [(person.id, match) for match in matcher.matches(person)]
+        matcher.add(person)
+    return sorted(pairs, key=lambda pair: -pair[1].score)
+
+
+def compared(one: Candidate, other: Candidate) -> Match:
+    """How likely two are the same person, and why.
+
+    Families share phones and associations an address: alone they make nobody the same.
+    """
+    alike, name_reason = _names_alike(one.keys, other.keys)
+    reasons = [name_reason] if name_reason is not None else []
+    same_emails, same_phones = one.emails & other.emails, one.phones & other.phones
+    if same_emails:
+        reasons.append(Reason("email", min(same_emails)))
+    if same_phones:
+        reasons.append(Reason("phone", min(same_phones)))
+    if same_emails or same_phones:
+        score = 92 + alike * 8 // 100 if alike >= LIKELY else 50 + alike // 5
+        return Match(other.id, score, tuple(reasons))
+    contradicted = bool((one.emails and other.emails) or (one.phones and other.phones))
+    elsewhere = bool(one.country and other.country and one.country != other.country)
+    score = max(0, alike - 12 - 10 * elsewhere - 5 * contradicted)
+    return Match(other.id, score, tuple(reasons), contradicted)
+
+
+def _names_alike(one: NameKeys, other: NameKeys) -> tuple[int, Reason | None]:
+    """0 to 100: the same signs, the same reading, or the same sounding words in any order."""
+    same_signs = one.signs & other.signs
+    if same_signs:
+        return 100, Reason("kanji", min(same_signs))
+    if one.signs and other.signs and not _begins(one.signs, other.signs):
+        return 0, None  # two different names in signs sound alike often
+    if one.kana & other.kana:
+        return 98, Reason("kana", min(one.kana & other.kana))
+    fewer, more = sorted((one.words, other.words), key=len)
+    share = sum(_met(word, more) for word in fewer) / max(len(fewer), 1)
+    if share < ALL_MET:  # another given name with the same family names is a brother or sister
+        return round(40 * share), None
+    reason = Reason("name", " ".join(sorted(fewer)))
+    if len(fewer) == 1 < len(more):  # one name is no name
+        return round(45 * share), reason
+    return round(100 * share) - 2 * min(len(more) - len(fewer), 3), reason
+
+
+def _met(word: str, others: frozenset[str]) -> float:
+    """1 where the word is there, less for one with a slip, 0 for none."""
+    if word in others:
+        return 1.0
+    if len(word) < 4:
+        return 0.0
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415
+
+    best = max(ratio(word, each) for each in others)
+    return best / 100 if best >= ALIKE else 0.0
+
+
+def _begins(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether one name in signs is the beginning of the other: a family name alone contradicts nothing."""
+    return any(one.startswith(other) or other.startswith(one) for one in some for other in others)
+
+
+def _certain(candidate: Candidate) -> Iterator[str]:
+    yield from candidate.emails
+    yield from candidate.phones
+    yield from candidate.keys.signs
+    yield from candidate.keys.kana

@@ -1,0 +1,115 @@
+"""Who may be whom: across scripts, accents and habits of writing; families stay apart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ninja_mentor.core.contact_files.matching import (
+    LIKELY,
+    POSSIBLE,
+    SURE,
+    Candidate,
+    Matcher,
+    compared,
+    duplicates,
+)
+
+
+def one(person_id: str = "x", **values: Any) -> Candidate:  # noqa: ANN401  (JSON)
+    return Candidate.of(person_id, values)
+
+
+def score(first: dict[str, Any], second: dict[str, Any]) -> int:
+    found = Matcher([one("known", **second)]).matches(one("new", **first))
+    return found[0].score if found else 0
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"name": "José Núñez Peña"}, {"name": "JOSE NUNEZ PENA"}),
+        ({"name": "Yumi Nakamura"}, {"name": "Nakamura Yumi"}),
+        ({"name": "Kenji Ōshiro"}, {"name": "Kenji Ohshiro"}),
+        ({"name": "Kenji Oshiro"}, {"name": "Kenji Ooshiro"}),
+        ({"name": "Jun Shimabukuro"}, {"name": "Jun Simabukuro"}),
+        ({"name": "Tatsuo Tsuda"}, {"name": "Tatuo Tuda"}),
+        ({"name": "中村 由美"}, {"name": "Yumi Nakamura", "other_script": "中村由美"}),
+        ({"name": "中村 由美", "kana": "なかむら ゆみ"}, {"name": "Yumi Nakamura"}),
+        ({"name": "ナカムラ ユミ"}, {"name": "Yumi Nakamura", "kana": "なかむらゆみ"}),
+        ({"name": "Ana Higa"}, {"name": "Ana Higa Torres"}),
+        ({"name": "Ana Shimabukuro"}, {"name": "Ana Shimabukro"}),
+        ({"name": "María de los Ángeles Vaca"}, {"name": "Maria Angeles Vaca"}),
+    ],
+)
+def test_the_same_name_is_found_however_it_is_written(first: dict[str, Any], second: dict[str, Any]) -> None:
+    assert score(first, second) >= LIKELY
+    assert score(second, first) >= LIKELY
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"name": "Ana Higa Torres"}, {"name": "Luis Higa Torres"}),
+        ({"name": "中村 由美"}, {"name": "中村 健二"}),
+        ({"name": "中村 由美", "kana": "なかむら ゆみ"}, {"name": "中村 裕美", "kana": "なかむら ゆみ"}),
+        ({"name": "Ana"}, {"name": "Ana Higa Torres"}),
+        ({"name": "Rosa Quispe"}, {"name": "Rosa Mamani"}),
+    ],
+)
+def test_others_of_a_like_name_are_not_taken_for_each_other(
+    first: dict[str, Any], second: dict[str, Any]
+) -> None:
+    assert score(first, second) < LIKELY
+
+
+def test_a_shared_phone_makes_a_like_name_sure_and_a_family_only_possible() -> None:
+    phone = {"phones": ["+59171234567"]}
+    assert score({"name": "Ana Higa", **phone}, {"name": "Ana Higa Torres", **phone}) >= SURE
+    brother = score({"name": "Luis Higa", **phone}, {"name": "Ana Higa", **phone})
+    assert POSSIBLE <= brother < LIKELY
+
+
+def test_reasons_say_why() -> None:
+    first = one(name="Yumi Nakamura", emails=["Yumi@example.org"])
+    second = one("y", name="Nakamura Yumi", emails=["yumi@example.org"])
+    match = compared(first, second)
+    assert [(reason.code, reason.words) for reason in match.reasons] == [
+        ("name", "iumi nakamura"),
+        ("email", "yumi@example.org"),
+    ]
+
+
+def test_other_phones_and_mails_speak_against_the_same_name() -> None:
+    first = one(name="Juan Pérez", phones=["+59171234567"])
+    match = compared(first, one("y", name="Juan Pérez", phones=["+59171234568"]))
+    assert match.contradicted
+    assert match.score < SURE
+
+
+def test_an_address_that_many_share_says_nothing() -> None:
+    office = [one(str(n), name=f"Person{n} Family{n}", emails=["office@example.org"]) for n in range(80)]
+    assert Matcher(office).matches(one(name="Somebody Else", emails=["office@example.org"])) == []
+
+
+def test_duplicates_among_the_contacts_are_found_once_the_likeliest_first() -> None:
+    people = [
+        one("1", name="Ana Higa", phones=["+59171234567"]),
+        one("2", name="Rosa Mamani"),
+        one("3", name="Higa Ana", phones=["+59171234567"]),
+        one("4", name="Rosa Mamany"),
+    ]
+    assert [{first, match.id} for first, match in duplicates(people)] == [{"1", "3"}, {"2", "4"}]
+
+
+names = st.one_of(st.text(max_size=30), st.sampled_from(["中村 由美", "おおしろ", "José María", "ー", "Ōno"]))
+
+
+@given(names, names)
+def test_likeness_has_no_direction(first: str, second: str) -> None:
+    here, there = one("a", name=first), one("b", name=second)
+    assert compared(here, there).score == compared(there, here).score
+    assert 0 <= compared(here, there).score <= 100
