@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from ninja_mentor import __version__
+from ninja_mentor.cli import report
 from ninja_mentor.core.kernel.language import LANGUAGES
 from ninja_mentor.core.kernel.text import clean
 from ninja_mentor.core.pitch.rules import CUTS, FORMATS, PAPERS, TEMPLATES, THEMES
@@ -51,29 +52,10 @@ def make_parser() -> argparse.ArgumentParser:
 
     _attaching(commands.add_parser("attach", help="add photos and files to an idea"))
 
-    export = commands.add_parser("export", help="export an idea's pitch")
-    export.add_argument("idea", metavar="IDEA", type=_words)
-    export.add_argument("--format", choices=FORMATS, required=True)
-    export.add_argument("--language", choices=LANGUAGES, required=True)
-    export.add_argument("--template", choices=TEMPLATES, default="", help="of the one page")
-    export.add_argument("--paper", choices=PAPERS, default="", help="of the one page")
-    export.add_argument("--theme", choices=THEMES, default="", help="the colours")
-    export.add_argument("--cut", choices=CUTS[1:], default="", help="only the slides for a talk so long")
-    export.add_argument(
-        "--for", dest="for_whom", metavar="WHOM", type=_words, default="", help="for the record"
+    _exporting(commands.add_parser("export", help="export an idea's pitch"))
+    _exporting_many(
+        commands.add_parser("export-batch", help="export the pitches of many ideas, each into a file")
     )
-    export.add_argument("--out", type=Path, metavar="FILE", required=True)
-
-    batch = commands.add_parser("export-batch", help="export the pitches of many ideas, each into a file")
-    batch.add_argument(
-        "--stage", metavar="ID", nargs="+", action="extend", default=[], help="else every stage"
-    )
-    batch.add_argument("--format", choices=FORMATS, required=True)
-    batch.add_argument("--language", choices=LANGUAGES, nargs="+", action="extend", required=True)
-    batch.add_argument("--template", choices=TEMPLATES, default="", help="of the one page")
-    batch.add_argument("--paper", choices=PAPERS, default="", help="of the one page")
-    batch.add_argument("--theme", choices=THEMES, default="", help="the colours")
-    batch.add_argument("--out", type=Path, metavar="DIR", required=True, help="made if missing")
 
     pitch = commands.add_parser("pitch", help="about an idea's pitch").add_subparsers(
         dest="what", metavar="WHAT", required=True
@@ -84,6 +66,8 @@ def make_parser() -> argparse.ArgumentParser:
     _json(checking)
 
     _printing(commands.add_parser("worksheet", help="a worksheet to print, blank or filled"))
+
+    report.add_to(commands)
 
     everything = commands.add_parser("export-all", help="everything out, as one zip of open formats")
     everything.add_argument("--out", type=Path, metavar="FILE", required=True)
@@ -101,6 +85,32 @@ def make_parser() -> argparse.ArgumentParser:
 def _words(text: str) -> str:
     """The text without what no terminal shows, such as bytes that are no UTF-8."""
     return clean(text, multiline=False)[0]
+
+
+def _exporting(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("idea", metavar="IDEA", type=_words)
+    parser.add_argument("--format", choices=FORMATS, required=True)
+    parser.add_argument("--language", choices=LANGUAGES, required=True)
+    parser.add_argument("--template", choices=TEMPLATES, default="", help="of the one page")
+    parser.add_argument("--paper", choices=PAPERS, default="", help="of the one page")
+    parser.add_argument("--theme", choices=THEMES, default="", help="the colours")
+    parser.add_argument("--cut", choices=CUTS[1:], default="", help="only the slides for a talk so long")
+    parser.add_argument(
+        "--for", dest="for_whom", metavar="WHOM", type=_words, default="", help="for the record"
+    )
+    parser.add_argument("--out", type=Path, metavar="FILE", required=True)
+
+
+def _exporting_many(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--stage", metavar="ID", nargs="+", action="extend", default=[], help="else every stage"
+    )
+    parser.add_argument("--format", choices=FORMATS, required=True)
+    parser.add_argument("--language", choices=LANGUAGES, nargs="+", action="extend", required=True)
+    parser.add_argument("--template", choices=TEMPLATES, default="", help="of the one page")
+    parser.add_argument("--paper", choices=PAPERS, default="", help="of the one page")
+    parser.add_argument("--theme", choices=THEMES, default="", help="the colours")
+    parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="made if missing")
 
 
 def _attaching(parser: argparse.ArgumentParser) -> None:

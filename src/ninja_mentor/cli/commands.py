@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from ninja_mentor.cli import leaving, shapes
+from ninja_mentor.cli import leaving, report, shapes
 from ninja_mentor.cli.printing import tell
 from ninja_mentor.core.ideas.edits import log_idea
 from ninja_mentor.core.kernel.errors import UserError
@@ -127,6 +127,7 @@ READING: dict[str, Command] = {
     "show": show,
     "search": search,
     "worksheet": leaving.worksheet,
+    "report": report.report,
     "export-all": export_all,
     "check": check_,
     "pitch": pitch,
