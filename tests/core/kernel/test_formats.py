@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from ninja_mentor.core.kernel.clock import stamp
 from ninja_mentor.core.kernel.errors import UserError
-from ninja_mentor.core.kernel.formats import Formats, parse_date
+from ninja_mentor.core.kernel.formats import Formats
+from ninja_mentor.core.kernel.typed_days import parse_date
 
 ES = Formats("es", "BO", "America/La_Paz")
 JA = Formats("ja", "JP", "Asia/Tokyo")
@@ -238,3 +239,26 @@ def test_what_is_shown_is_also_understood(day: date, formats: Formats) -> None:
     assert formats.parse_date(formats.date(iso)) == iso
     assert formats.parse_date(formats.long_date(iso)) == iso
     assert formats.parse_date(iso) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("+7", "2026-12-04"),
+        ("+ 10", "2026-12-07"),
+        ("fri", "2026-12-04"),  # today is one: the next is meant
+        ("Lunes", "2026-11-30"),
+        ("sábado", "2026-11-28"),
+        ("quarta-feira", "2026-12-02"),
+        ("火曜日", "2026-12-01"),
+        ("木", "2026-12-03"),
+    ],
+)
+def test_days_near_today_are_typed_in_a_word(text: str, day: str) -> None:
+    assert parse_date(text, "BO", "2026-11-27") == day
+
+
+@pytest.mark.parametrize("text", ["+7", "fri", "m"])
+def test_without_a_today_or_a_whole_word_they_are_refused(text: str) -> None:
+    with pytest.raises(UserError):
+        parse_date(text, "BO", "" if text != "m" else "2026-11-27")

@@ -38,6 +38,14 @@ SENTENCES = {
     "drawing-not-drawn": mark(
         "{name} cannot be drawn: it is damaged, or needs other files. Save it as PNG first."
     ),
+    "circle-needed": mark("Say for whom: --scope and a circle, or --everything for a copy of your own."),
+    "erasing-not-through": mark(
+        "Files that still hold this person: {number}. They stand above; connect the disk and erase again to finish."
+    ),
+    "erasing-oneself": mark(
+        "{name} is who sits here. Set another name in the profile first, then erase this contact."
+    ),
+    "erasing-unconfirmed": mark("Nothing was erased. Add --yes to erase this person for good."),
     "file-is-folder": mark("{file} is a folder. Choose a file name."),
     "file-is-program": mark(
         "{name} is a program. Programs are not kept here, so that nobody starts one by mistake."
@@ -51,12 +59,15 @@ SENTENCES = {
     "file-too-large": mark("{name} has more than {limit} MB. Make it smaller first."),
     "folder-is-file": mark("{folder} is a file, not a folder. Choose a folder."),
     "folder-missing": mark("The folder {folder} is not there. Choose one that exists."),
+    "format-for-people": mark("{format} is for contacts. Write people in the place of the idea."),
     "gone": mark("This record is not here any more. It may have been deleted; look in the trash."),
     "idea-needs-title": mark("An idea needs a title. A few words are enough; you can change them later."),
     "link-too-long": mark("The link has {length} characters; a QR code that a phone can read holds {limit}."),
     "hours-not-understood": mark("“{text}” is not understood as hours. Write them like 9:00-18:00."),
+    "language-needed": mark("Say in which language: --language and es, ja, pt or en."),
     "language-not-known": mark("“{text}” is not a language that is known here."),
     "language-unknown": mark("“{value}” is not one of the languages es, ja, pt, en."),
+    "nobody-leaves": mark("None of these people may leave for this circle, so nothing was written."),
     "not-a-backup": mark("{file} is not a backup of Ninja Mentor."),
     "nothing-to-redo": mark("There is nothing to redo."),
     "nothing-to-undo": mark("There is nothing to undo."),
@@ -74,6 +85,9 @@ SENTENCES = {
     "agenda-needs-name": mark("An agenda needs a name."),
     "question-empty": mark("Write what was asked; an empty question cannot be kept."),
     "sdg-unknown": mark("{value} is not one of the 17 goals."),
+    "sharing-not-noted": mark(
+        "The workspace is open elsewhere, so it cannot be noted who got whom, and nothing left. Close it there first."
+    ),
     "sheet-too-large": mark("Only the canvas is printed on A3. Choose A4 or Letter for this sheet."),
     "sheet-unknown": mark("“{value}” is no sheet. Choose one of these: {known}."),
     "stage-unknown": mark("“{value}” is not a stage of this workflow."),
@@ -106,6 +120,7 @@ SENTENCES = {
     "birth-year-impossible": mark("{value} cannot be a birth year. It must be between {low} and {high}."),
     "card-detail-too-long": mark("“{what}” is too long to be kept."),
     "card-is-group": mark("This card is a group of contacts, not a person. It was left out."),
+    "card-is-no-person": mark("This card is not of a person. It was taken as a contact with its name."),
     "card-line-not-understood": mark("A line of this card is not understood and was left out."),
     "card-name-made": mark("This card has no name. It was called “{name}”, after what else is in it."),
     "card-photo-broken": mark("The photo of this card is damaged and was left out."),
@@ -125,6 +140,7 @@ SENTENCES = {
         "Some signs here are not {encoding}, as the rest of the file. Look whether they are right."
     ),
     "contacts-too-large": mark("The file has more than {limit} MB. Export fewer contacts at once."),
+    "contacts-too-many": mark("The file has more than {limit} contacts. Export fewer contacts at once."),
     "country-unknown": mark("“{text}” is not a country code that is known here."),
     "duration-not-understood": mark(
         "“{text}” is not understood as a length of time. Write minutes and seconds, like 2:45."
