@@ -306,14 +306,14 @@ def test_what_is_not_understood_is_there_again_when_the_note_is_reopened(
         note = start_session(tx, idea, zone="America/La_Paz").id
         action = promise(tx, idea, "Weigh the sacks", session_id=note).id
     room = open_room(record_id=note)
-    type_text(editor_of(room).fields.next_date.field, "3 dicc")
+    type_text(editor_of(room).next.date.field, "3 dicc")
     row = next(row for row in editor_of(room).promises.rows if row.action_id == action)
     type_text(row.sure.field, "very")
     room.close_note()
     settle(desk)
     room.open_note(note)
     settle(desk)
-    next_date = editor_of(room).fields.next_date
+    next_date = editor_of(room).next.date
     assert (next_date.field.text(), next_date.is_wrong()) == ("3 dicc", True)
     row = next(row for row in editor_of(room).promises.rows if row.action_id == action)
     assert (row.sure.field.text(), row.sure.is_wrong()) == ("very", True)

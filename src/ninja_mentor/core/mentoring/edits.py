@@ -91,6 +91,11 @@ def resolve_comment(tx: Transaction, comment_id: str, *, resolved: bool) -> None
     tx.get(Comment, comment_id).resolved_at = tx.now if resolved else None
 
 
+def delete_comment(tx: Transaction, comment_id: str) -> None:
+    """Puts a comment into the trash; replies to it stay."""
+    tx.delete(tx.get(Comment, comment_id))
+
+
 def give_verdict(tx: Transaction, idea_id: str, stage: str, verdict: str, reason: str) -> Verdict:
     """Advice at a gate; earlier advice stays in the history."""
     return tx.add(

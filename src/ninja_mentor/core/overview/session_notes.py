@@ -24,6 +24,7 @@ class SessionNotes:
     claims: tuple[ReadinessClaim, ...]
     names: tuple[str, ...]  # of the team, who can promise something
     stage: str  # of the idea
+    people: tuple[tuple[str, str], ...] = ()  # (name, zone) of everybody on the idea
 
     def actions_of(self, note: MentoringSession) -> list[Action]:
         """What was promised in this session."""
@@ -44,6 +45,7 @@ class SessionNotes:
             if action.session_id != note.id
             and before(action)
             and (action.done_at is None or action.done_at[:10] >= note.date)
+            and (not action.dropped_on or action.dropped_on >= note.date)
         ]
 
     def claims_of(self, note: MentoringSession) -> list[ReadinessClaim]:
@@ -59,10 +61,12 @@ def session_notes(session: Session, idea_id: str, reader_id: str, today: str) ->
     private = kept_to_oneself(session, reader_id)
     notes = tuple(note for note in sessions(session, idea_id) if note.id not in private)
     promised = (action for action in actions(session, idea_id) if action.id not in private)
+    mates = teammates(session, idea_id, today)
     return SessionNotes(
         notes,
         tuple(sorted(promised, key=lambda action: action.id)),
         tuple(readiness(session, idea_id)),
-        tuple(dict.fromkeys(mate.name for mate in teammates(session, idea_id, today))),
+        tuple(dict.fromkeys(mate.name for mate in mates)),
         idea.stage if idea is not None else "",
+        tuple((mate.name, mate.zone) for mate in mates if mate.here),
     )

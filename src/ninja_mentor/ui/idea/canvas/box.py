@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from ninja_mentor.core.mentoring.pins import place_of
+from ninja_mentor.core.mentoring.pins import pin_of
 from ninja_mentor.ui.theme.theme import restyle
 from ninja_mentor.ui.theme.tokens import MEDIUM, SMALL, TIGHT
 from ninja_mentor.ui.widgets.growing_text import GrowingTextEdit, Mark
@@ -158,7 +158,7 @@ class CanvasBox(QFrame):
         marks = []
         for comment in self._comments:
             if comment.language == self._language and not comment.resolved_at:
-                at = place_of(text, comment.quote, comment.start)
-                if at is not None:
-                    marks.append(Mark(at, len(comment.quote), comment.id))
+                pin = pin_of(comment, text)
+                if pin.length and pin.start is not None:
+                    marks.append(Mark(pin.start, pin.length, comment.id))
         self.editor().set_marks(marks)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ninja_mentor.core.kernel.language import mark
@@ -28,6 +29,7 @@ class ActionsEdit(QWidget):
         super().__init__()
         self._desk, self._idea, self._session, self._names = desk, idea_id, session_id, names
         self.rows: list[ActionRow] = []
+        self._goes_on = False  # after Enter in the last line
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SMALL)
@@ -56,14 +58,27 @@ class ActionsEdit(QWidget):
         row = ActionRow(self._desk, self._idea, self._session, self._names, action)
         row.deletion_wanted.connect(self._delete)
         row.made.connect(self._want_another)
+        row.what.returnPressed.connect(partial(self._enter, row))
         place = len(self.rows) if action is None else max(len(self.rows) - 1, 0)  # above the empty one
         self.rows.insert(place, row)
         self._column.insertWidget(place, row)
         return row
 
+    def _enter(self, row: ActionRow) -> None:
+        """Enter goes to the next line; from a new one to the line that comes once this is stored."""
+        following = self.rows.index(row) + 1
+        if following < len(self.rows):
+            self.rows[following].what.setFocus(Qt.FocusReason.TabFocusReason)
+        elif row.what.text().strip():
+            self._goes_on = True
+
     def _want_another(self) -> None:
         if self.fresh.action_id:
             self.fresh = self._add(None)
+        if self._goes_on:
+            self._goes_on = False
+            self.fresh.show()
+            self.fresh.what.setFocus(Qt.FocusReason.TabFocusReason)
         self.stale.emit()
 
     def _drop(self, row: ActionRow) -> None:

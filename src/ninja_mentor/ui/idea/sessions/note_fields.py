@@ -46,9 +46,6 @@ class NoteFields:
             self.labelled[name] = Labelled(say(label), text)
         today = desk.workspace.today
         self.date = DateEdit(look, say("Date"), formats.parse_date, formats.date, today)
-        self.next_date = DateEdit(
-            look, say("Date of the next meeting"), formats.parse_date, formats.date, today
-        )
         self.time = ParsedEdit(look, say("Hour"), read_time, lambda text: text, placeholder="14:30")
         self.minutes = ParsedEdit(look, say("Minutes"), read_minutes, lambda text: text, placeholder="45")
         self.zone = Chooser(look, say("Time zone"), [Choice(z, z.replace("_", " ")) for z in all_zones()])
@@ -60,7 +57,6 @@ class NoteFields:
         )
         for name, edited in (
             ("date", self.date.edited),
-            ("next_date", self.next_date.edited),
             ("time", self.time.edited),
             ("zone", self.zone.edited),
             ("attendees", self.attendees.edited),
@@ -79,7 +75,6 @@ class NoteFields:
             ("attendees", say("Who was there"), self.attendees),
             ("topic", say("Stage or topic"), self.topic),
             ("visibility", say("Who may read this"), self.visibility),
-            ("next_date", say("Date"), self.next_date),
         ):
             self.labelled[name] = Labelled(label, widget)
 
@@ -88,7 +83,6 @@ class NoteFields:
         for name, text in self.texts.items():
             text.set_text_quietly(getattr(note, name))
         self.date.set_value_quietly(note.date)
-        self.next_date.set_value_quietly(note.next_date)
         self.time.set_value_quietly(note.time)
         self.minutes.set_value_quietly(str(note.minutes or ""))
         self.zone.set_value_quietly(note.zone)
@@ -102,7 +96,7 @@ class NoteFields:
         """Hands over now what was typed."""
         for text in self.texts.values():
             text.flush()
-        for field in (self.date, self.next_date, self.time, self.minutes):
+        for field in (self.date, self.time, self.minutes):
             field.flush()
         self.attendees.flush()
         self.topic.flush()
@@ -111,7 +105,6 @@ class NoteFields:
         """The fields whose text stands for a value."""
         return {
             "date": self.date,
-            "next_date": self.next_date,
             "time": self.time,
             "minutes": self.minutes,
         }

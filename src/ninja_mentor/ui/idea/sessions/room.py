@@ -37,6 +37,7 @@ class SessionsRoom(QWidget):
         self._notes: SessionNotes | None = None
         self._opened = ""
         self._begin = False
+        self._start_wanted = False
         self.cards: list[NoteCard] = []
         self.editor: NoteEditor | None = None
         self._typed: dict[str, dict[str, str]] = desk.begun.of("sessions")  # by note: what was not understood
@@ -71,12 +72,13 @@ class SessionsRoom(QWidget):
         whole.addWidget(self._scroll)
 
     def show_idea(self, idea_id: str, **place: object) -> None:
-        """Shows the notes of this idea; with `record_id`, that one is opened."""
+        """Shows the notes of this idea; with `record_id`, that one is opened; with `start`, a new one is begun."""
         wanted = str(place.get("record_id") or "")
         if idea_id != self._idea:
             self._close_editor()
             self._idea, self._notes, self._opened = idea_id, None, ""
         self._opened = wanted or self._opened
+        self._start_wanted = bool(place.get("start"))
         self._read()
 
     def refresh(self, changes: Changes) -> None:
@@ -131,6 +133,9 @@ class SessionsRoom(QWidget):
         if idea_id == self._idea:
             self._notes = notes
             self._show()
+            if self._start_wanted:
+                self._start_wanted = False
+                self.start()
 
     def _show(self) -> None:
         notes = self._notes

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ninja_mentor.core.kernel.language import mark
-from ninja_mentor.core.mentoring.edits import resolve_comment
-from ninja_mentor.core.mentoring.pins import place_of
+from ninja_mentor.core.mentoring.edits import comment_on, delete_comment, resolve_comment
+from ninja_mentor.core.mentoring.pins import Pin, pin_of
 from ninja_mentor.ui.idea.side.comment_item import CommentItem
 from ninja_mentor.ui.theme.tokens import MEDIUM
 from ninja_mentor.ui.widgets.button import Button
@@ -81,8 +81,10 @@ class CommentsPanel(QWidget):
         if self._sheet is None:
             return
         sheet, language = self._sheet, self._desk.language
-        opened = [comment for comment in sheet.comments if not comment.resolved_at]
-        resolved = [comment for comment in sheet.comments if comment.resolved_at]
+        known = {comment.id for comment in sheet.comments}
+        first = [comment for comment in sheet.comments if comment.reply_to not in known]
+        opened = [comment for comment in first if not comment.resolved_at]
+        resolved = [comment for comment in first if comment.resolved_at]
         opened.sort(key=lambda comment: not self._is_here(comment))
         self._title.set_note(language.count("{n} open", "{n} open", len(opened)) if opened else "")
         self._nothing.setVisible(not sheet.comments)
@@ -105,7 +107,8 @@ class CommentsPanel(QWidget):
         items = {}
         for number, comment in enumerate(comments):
             item = self._items.get(comment.id) or self._made(comment)
-            item.show_comment(comment, self._where(comment), is_there=self._at(comment) is not None)
+            pin, now = self._pin(comment)
+            item.show_comment(comment, self._where(comment), pin, now, self._replies(comment.id))
             if self._list.indexOf(item) != number:
                 self._list.removeWidget(item)
                 self._list.insertWidget(number, item)
@@ -113,9 +116,11 @@ class CommentsPanel(QWidget):
         self._items = items
 
     def _made(self, comment: Comment) -> CommentItem:
-        item = CommentItem(self._desk)
+        item = CommentItem(self._desk, comment.id)
         item.pressed.connect(lambda: self._go(comment.id))
         item.resolve_wanted.connect(lambda on: self._resolve(comment.id, on=on))
+        item.replied.connect(lambda words: self._reply(comment.id, words))
+        item.deletion_wanted.connect(self._delete)
         return item
 
     def _is_here(self, comment: Comment) -> bool:
@@ -128,24 +133,56 @@ class CommentsPanel(QWidget):
         asked = words.fields.get(comment.field) or words.boxes.get(comment.field.removeprefix("canvas."))
         return asked.question if asked is not None else ""
 
-    def _at(self, comment: Comment) -> int | None:
-        """Where the words stand now; 0 for a comment on a whole answer, None if they are gone."""
-        if not comment.quote or self._sheet is None:
-            return 0
+    def _replies(self, comment_id: str) -> list[Comment]:
+        """The answers to a comment, oldest first."""
+        comments = self._sheet.comments if self._sheet is not None else ()
+        return [comment for comment in comments if comment.reply_to == comment_id]
+
+    def _pin(self, comment: Comment) -> tuple[Pin, str]:
+        """Where a comment stands in the answer of today, and what stands there."""
+        if self._sheet is None:
+            return Pin("whole", 0), ""
         field = self._desk.workspace.workflow.field(comment.field)
         stored_in = field.column if field is not None and field.column else comment.field
-        return place_of(self._sheet.text_of(stored_in, comment.language), comment.quote, comment.start)
+        text = self._sheet.text_of(stored_in, comment.language)
+        pin = pin_of(comment, text)
+        return pin, text[pin.start : pin.start + pin.length] if pin.start is not None else ""
 
     def _go(self, comment_id: str) -> None:
-        if self._sheet is None:
-            return
-        comment = next((one for one in self._sheet.comments if one.id == comment_id), None)
+        comment = self._comment(comment_id)
         if comment is not None:
-            at = self._at(comment)
-            length = len(comment.quote) if at is not None else 0
+            pin, _ = self._pin(comment)
             self.place_wanted.emit(
-                {"field": comment.field, "language": comment.language, "start": at or 0, "length": length}
+                {
+                    "field": comment.field,
+                    "language": comment.language,
+                    "start": pin.start or 0,
+                    "length": pin.length,
+                }
             )
+
+    def _comment(self, comment_id: str) -> Comment | None:
+        comments = self._sheet.comments if self._sheet is not None else ()
+        return next((one for one in comments if one.id == comment_id), None)
+
+    def _reply(self, comment_id: str, words: str) -> None:
+        about = self._comment(comment_id)
+        if about is not None:
+            self._desk.writer.change(
+                mark("Reply to a comment"),
+                comment_on,
+                about.idea_id,
+                about.field,
+                words,
+                language=about.language,
+                reply_to=about.id,
+            )
+
+    def _delete(self, comment_id: str) -> None:
+        self._desk.writer.change(mark("Delete a comment"), delete_comment, comment_id, then=self._deleted)
+
+    def _deleted(self, _nothing: object) -> None:
+        self._desk.toaster.say(self._desk.language.say("Comment deleted."), undo=True)
 
     def _resolve(self, comment_id: str, *, on: bool) -> None:
         label = mark("Resolve a comment") if on else mark("Open a comment again")

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from ninja_mentor.core.ideas.edits import confirm_translation, describe_idea, write_text
 from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.core.mentoring.edits import comment_on
-from ninja_mentor.core.mentoring.pins import place_of
+from ninja_mentor.core.mentoring.pins import pin_of
 from ninja_mentor.ui.idea.worksheet.comment_box import CommentBox
 from ninja_mentor.ui.idea.worksheet.drafts import Draft, Drafts
 from ninja_mentor.ui.idea.worksheet.field_card import FieldCard
@@ -158,6 +158,9 @@ class TextCard(FieldCard):
             language=draft.language,
             quote=quote,
             start=draft.start,
+            context=self._sheet.text_of(self.field.column or self.field.id, draft.language)
+            if quote and self._sheet
+            else "",
         )
         self._close_comment()
 
@@ -236,9 +239,9 @@ class TextCard(FieldCard):
         for comment in self._sheet.comments:
             if comment.field != self.field.id or comment.resolved_at or comment.language != self._language:
                 continue
-            at = place_of(text, comment.quote, comment.start)
-            if at is not None:
-                marks.append(Mark(at, len(comment.quote), comment.id))
+            pin = pin_of(comment, text)
+            if pin.length and pin.start is not None:
+                marks.append(Mark(pin.start, pin.length, comment.id))
         self._text().set_marks(marks)
 
     def _write(self, language: str, text: str) -> None:
