@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import Final
 
 from ninja_mentor import __version__
-from ninja_mentor.cli import report
+from ninja_mentor.cli import hours, report, session_out
+from ninja_mentor.cli.people_out import erase_options, people_options
+from ninja_mentor.core.contact_files.leaving import FORMATS as CONTACT_FORMATS
 from ninja_mentor.core.kernel.language import LANGUAGES
 from ninja_mentor.core.kernel.text import clean
 from ninja_mentor.core.pitch.rules import CUTS, FORMATS, PAPERS, TEMPLATES, THEMES
 from ninja_mentor.core.worksheets.ordering import CANVAS, INTERVIEWS
 from ninja_mentor.core.worksheets.ordering import PAPERS as SHEET_PAPERS
 
-LISTS: Final = ("ideas", "people", "actions")
+LISTS: Final = ("ideas", "people", "sessions", "actions", "comments")
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -52,7 +54,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     _attaching(commands.add_parser("attach", help="add photos and files to an idea"))
 
-    _exporting(commands.add_parser("export", help="export an idea's pitch"))
+    _exporting(commands.add_parser("export", help="export an idea's pitch, or people"))
     _exporting_many(
         commands.add_parser("export-batch", help="export the pitches of many ideas, each into a file")
     )
@@ -68,9 +70,13 @@ def make_parser() -> argparse.ArgumentParser:
     _printing(commands.add_parser("worksheet", help="a worksheet to print, blank or filled"))
 
     report.add_to(commands)
+    session_out.add_to(commands)
+    hours.add_to(commands)
 
     everything = commands.add_parser("export-all", help="everything out, as one zip of open formats")
     everything.add_argument("--out", type=Path, metavar="FILE", required=True)
+
+    erase_options(commands.add_parser("erase", help="erase a person everywhere, for good"))
 
     commands.add_parser("backup", help="make a backup and check it")
 
@@ -88,9 +94,9 @@ def _words(text: str) -> str:
 
 
 def _exporting(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("idea", metavar="IDEA", type=_words)
-    parser.add_argument("--format", choices=FORMATS, required=True)
-    parser.add_argument("--language", choices=LANGUAGES, required=True)
+    parser.add_argument("idea", metavar="IDEA", type=_words, help="or the word people")
+    parser.add_argument("--format", choices=(*FORMATS, *CONTACT_FORMATS), required=True)
+    parser.add_argument("--language", choices=LANGUAGES, default="", help="of the pitch")
     parser.add_argument("--template", choices=TEMPLATES, default="", help="of the one page")
     parser.add_argument("--paper", choices=PAPERS, default="", help="of the one page")
     parser.add_argument("--theme", choices=THEMES, default="", help="the colours")
@@ -99,6 +105,7 @@ def _exporting(parser: argparse.ArgumentParser) -> None:
         "--for", dest="for_whom", metavar="WHOM", type=_words, default="", help="for the record"
     )
     parser.add_argument("--out", type=Path, metavar="FILE", required=True)
+    people_options(parser)
 
 
 def _exporting_many(parser: argparse.ArgumentParser) -> None:

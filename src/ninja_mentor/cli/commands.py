@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from ninja_mentor.cli import leaving, report, shapes
+from ninja_mentor.cli import hours, leaving, people_out, report, session_out, shapes
 from ninja_mentor.cli.printing import tell
 from ninja_mentor.core.ideas.edits import log_idea
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.core.mentoring.queries import kept_to_oneself
 from ninja_mentor.core.overview.board import board
+from ninja_mentor.core.overview.notes import comment_list, session_list
 from ninja_mentor.core.overview.promises import promises
 from ninja_mentor.core.overview.resolving import resolve, resolve_idea
 from ninja_mentor.core.people import queries as people
@@ -52,6 +53,12 @@ def list_(workspace: Workspace, args: Namespace, language: Language) -> None:
     elif args.what == "people":
         rows = [shapes.record(person) for person in workspace.ask(people.people)]
         _print_rows(rows, ("id", "country", "name", "other_script"), as_json=args.json)
+    elif args.what == "sessions":
+        rows = [shapes.session(each) for each in workspace.ask(session_list, workspace.author.id)]
+        _print_rows(rows, ("id", "date", "author_name", "mode", "goal", "idea_title"), as_json=args.json)
+    elif args.what == "comments":
+        rows = [shapes.comment(each) for each in workspace.ask(comment_list)]
+        _print_rows(rows, ("id", "field", "quote", "text", "idea_title"), as_json=args.json)
     else:
         rows = [shapes.action(each) for each in workspace.ask(promises, workspace.author.id)]
         _print_rows(rows, ("id", "due", "who_name", "title", "idea_title"), as_json=args.json)
@@ -128,14 +135,16 @@ READING: dict[str, Command] = {
     "search": search,
     "worksheet": leaving.worksheet,
     "report": report.report,
+    "session": session_out.session,
+    "hours": hours.hours,
     "export-all": export_all,
     "check": check_,
     "pitch": pitch,
     "backup": backup,
 }
-WRITING: dict[str, Command] = {"sample": sample, "add": add, "attach": attach}
+WRITING: dict[str, Command] = {"sample": sample, "add": add, "attach": attach, "erase": people_out.erase}
 # These write where they can: what leaves is kept as a version.
-EITHER: dict[str, Command] = {"export": leaving.export, "export-batch": leaving.batch}
+EITHER: dict[str, Command] = {"export": people_out.export, "export-batch": leaving.batch}
 
 
 def _print_rows(rows: Sequence[dict[str, Any]], columns: tuple[str, ...], *, as_json: bool) -> None:

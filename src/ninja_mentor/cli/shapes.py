@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ninja_mentor.core.kernel.language import Language
     from ninja_mentor.core.overview.board import BoardRow
     from ninja_mentor.core.overview.finding import Hit
+    from ninja_mentor.core.overview.notes import CommentOf, NoteOf
     from ninja_mentor.core.overview.today import DueAction
     from ninja_mentor.core.pitch.checks import Check
     from ninja_mentor.core.store.record import Record
@@ -55,7 +56,26 @@ def idea_row(row: BoardRow) -> Shape:
 
 def action(promised: DueAction) -> Shape:
     """Something promised, and the idea that it belongs to."""
-    return {**record(promised.action), "title": promised.action.what, "idea_title": promised.idea_title}
+    return {
+        **record(promised.action),
+        "title": promised.action.what,
+        "idea_title": promised.idea_title,
+        "given_up": bool(promised.action.dropped_on),
+    }
+
+
+def session(held: NoteOf) -> Shape:
+    """A session note, and the idea that it is about."""
+    return {**record(held.note), "idea_title": held.idea_title}
+
+
+def comment(made: CommentOf) -> Shape:
+    """A comment, whether it was dealt with, and the idea that it is about."""
+    return {
+        **record(made.comment),
+        "resolved": made.comment.resolved_at is not None,
+        "idea_title": made.idea_title,
+    }
 
 
 def hit(found: Hit) -> Shape:

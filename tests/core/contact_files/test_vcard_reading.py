@@ -68,7 +68,7 @@ def test_google_writes_two_family_names_and_a_birthday() -> None:
     assert yumi.values["romaji"] == "Nakamura Yumi"
     assert yumi.values["note"] == "Primera línea\nSegunda, con coma"
     assert yumi.relations == (("manager", "Kenji Oshiro"), ("Abuela", "Abuela Tomi"))
-    assert "item1.X-ABLABEL:_$!<HomePage>!$_" in yumi.more_lines
+    assert "item1.X-ABLabel:_$!<HomePage>!$_" in yumi.more_lines
 
 
 def test_outlook_writes_in_windows_letters() -> None:

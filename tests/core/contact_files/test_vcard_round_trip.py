@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from ninja_mentor.core.contact_files.encodings import decoded
 from ninja_mentor.core.contact_files.out_person import OutPerson
 from ninja_mentor.core.contact_files.vcard_reading import read_cards
 from ninja_mentor.core.contact_files.vcard_writing import Version, write_cards
@@ -16,6 +18,7 @@ from ninja_mentor.core.kernel.text import clean
 if TYPE_CHECKING:
     from ninja_mentor.core.contact_files.draft import Draft
 
+CARDS = Path(__file__).parent / "cards"
 VERSIONS: tuple[Version, ...] = ("3.0", "4.0")
 
 
@@ -28,6 +31,7 @@ words = st.text(max_size=80).map(cleaned)
 some = st.one_of(
     words, st.sampled_from(["中村 由美", "Núñez; Peña, \\n", 'a "b" c', "🇧🇴 é", "=1+1", "=\n\n-"])
 )
+damage = st.text('aZ:;=,\\".\n\r \tñ中{}%0', max_size=5)
 present = some.filter(bool)
 hours = st.sampled_from(["09:00-18:00", "", "22:00-06:00"])
 
@@ -55,6 +59,11 @@ def people(draw: st.DrawFn) -> OutPerson:
 
 def known(draft: Draft) -> dict[str, Any]:
     return {name: value for name, value in draft.values.items() if value not in ("", (), None, False)}
+
+
+def bare(draft: Draft) -> list[str]:
+    """The lines that were kept: their order, spaces in them and needless escapes say nothing."""
+    return sorted("".join(line.replace("\\", "").split()) for line in draft.more_lines)
 
 
 @pytest.mark.parametrize("version", VERSIONS)
@@ -87,6 +96,35 @@ def test_what_is_not_understood_is_given_back(version: Version, lines: list[tupl
     [second] = read_cards(write_cards([again], version)).drafts
     assert second.more_lines == first.more_lines
     assert second.values == first.values
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("name", ["android", "apple", "four", "google", "outlook"])
+@given(data=st.data())
+def test_a_card_of_another_program_comes_back_even_damaged(
+    name: str, version: Version, data: st.DataObject
+) -> None:
+    text = decoded((CARDS / f"{name}.vcf").read_bytes()).text
+    for _ in range(data.draw(st.integers(0, 4))):
+        place = data.draw(st.integers(0, len(text) - 1))
+        text = text[:place] + data.draw(damage) + text[place + data.draw(st.integers(0, 30)) :]
+    for draft in read_cards(text.encode()).drafts:
+        person = OutPerson(
+            draft.values,
+            draft.organisation,
+            draft.introduced_by,
+            draft.relations,
+            draft.photo,
+            draft.more_lines,
+        )
+        [again] = read_cards(write_cards([person], version)).drafts
+        assert known(again) == known(draft)
+        assert bare(again) == bare(draft)
+        assert (again.relations, again.organisation, again.photo) == (
+            draft.relations,
+            draft.organisation,
+            draft.photo,
+        )
 
 
 @given(st.binary(max_size=400))

@@ -55,8 +55,9 @@ def test_lines_are_folded_by_octets_and_end_as_they_must(version: Version) -> No
 
 
 def test_only_what_is_given_leaves() -> None:
-    text = write_cards([OutPerson({"name": "Ana"})], "4.0").decode()
-    assert text == "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ana\r\nN:;;;;\r\nEND:VCARD\r\n"
+    lines = write_cards([OutPerson({"name": "Ana"})], "4.0").decode().split("\r\n")
+    own = "X-NINJA-MENTOR-WHOLE-NAME:true"  # telephones show what stands in N: the parts are not known
+    assert lines == ["BEGIN:VCARD", "VERSION:4.0", "FN:Ana", "N:;Ana;;;", own, "END:VCARD", ""]
 
 
 def test_what_was_on_the_card_stays_beside_what_has_changed_here() -> None:
@@ -69,3 +70,46 @@ def test_what_was_on_the_card_stays_beside_what_has_changed_here() -> None:
     assert "ADR:;;;Osaka;;;" in text
     same = OutPerson({"name": "A", "place": "Naha"}, "Old", more_lines=kept)
     assert write_cards([same], "3.0").decode().count("ADR:") == 1
+
+
+def test_a_telephone_shows_and_sorts_the_name_by_its_reading() -> None:
+    text = write_cards(
+        [OutPerson({"name": "中村 由美", "kana": "なかむら　ゆみ", "romaji": "Nakamura Yumi"})], "3.0"
+    )
+    assert "X-PHONETIC-LAST-NAME:なかむら\r\nX-PHONETIC-FIRST-NAME:ゆみ\r\n" in text.decode()
+
+
+def test_nothing_in_a_contact_begins_another_card() -> None:
+    wicked = "x\r\nEND:VCARD\r\nBEGIN:VCARD\r\nFN:Nobody"
+    person = OutPerson(
+        {"name": wicked, "note": wicked, "emails": (wicked,), "zone": wicked, "work_hours": (wicked,)},
+        wicked,
+        wicked,
+        ((wicked, wicked),),
+        more_lines=(f"X-A:{wicked}", "END:VCARD", "begin:vcard", "FN:Nobody", "no line at all"),
+    )
+    for version in ("3.0", "4.0"):
+        lines = write_cards([person], version).decode().split("\r\n")
+        assert [line for line in lines if line.lower().startswith(("begin", "end", "version"))] == [
+            "BEGIN:VCARD",
+            f"VERSION:{version}",
+            "END:VCARD",
+        ]
+        assert sum(line.startswith("FN:") for line in lines) == 1
+        assert "no line at all" not in lines
+
+
+def test_writing_tells_how_far_it_is_and_can_be_ended() -> None:
+    class EndedError(Exception):
+        pass
+
+    def tell(share: float) -> None:
+        heard.append(share)
+        if share > 0.3:
+            raise EndedError
+
+    heard: list[float] = []
+    with pytest.raises(EndedError):
+        write_cards([YUMI] * 2_000, "3.0", tell)
+    assert heard == sorted(heard)
+    assert len(heard) < 10

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtWidgets import QWidget
 from tests.ui.conftest import type_text
 
 from ninja_mentor.core.ideas.edits import describe_idea, move_idea, write_text
 from ninja_mentor.core.ideas.model import Interview
 from ninja_mentor.core.mentoring.edits import comment_on, promise
 from ninja_mentor.ui.idea.worksheet.room import WorksheetRoom
+from ninja_mentor.ui.widgets.button import Button
+from ninja_mentor.ui.widgets.date_edit import DateEdit
+from ninja_mentor.ui.widgets.growing_text import GrowingTextEdit
+
+AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
 if TYPE_CHECKING:
     from tests.ui.idea.conftest import PageDriver
@@ -240,3 +246,36 @@ def test_a_long_name_of_the_next_stage_never_makes_the_pane_wider(driver: PageDr
     assert gate.minimumSizeHint().width() <= max(least, 200)
     assert button.text().endswith("…")
     assert button.sizeHint().width() <= gate.width()
+
+
+def part(form: QWidget, kind: type[AnyWidget]) -> AnyWidget:
+    """The first widget of a kind in a form."""
+    found = form.findChild(kind)
+    assert found is not None
+    return found
+
+
+def test_an_action_is_moved_or_given_up_where_it_stands(driver: PageDriver) -> None:
+    driver.go()
+    driver.change(promise, "Rent a stall", who_name="Rosa", due="2026-11-20")
+    [item] = driver.page.side.promises.items()
+    menu = {each.text(): each for each in item.menu.actions()}
+    assert list(menu) == ["Kept", "Move the date", "Give up…"]
+    menu["Move the date"].trigger()
+    assert item.form is not None
+    date = part(item.form, DateEdit)
+    date.pick("2026-12-01")
+    part(item.form, Button).click()
+    driver.settle()
+    assert item.words() == "Rent a stall\nRosa · by 1 Dec 2026"
+    next(each for each in item.menu.actions() if each.text() == "Give up…").trigger()
+    assert item.form is not None
+    type_text(part(item.form, GrowingTextEdit), "Too dear")
+    part(item.form, Button).click()
+    driver.settle()
+    panel = driver.page.side.promises
+    assert panel.items() == []
+    panel.done_button().click()
+    [closed] = panel.items()
+    assert closed.words() == "Rent a stall\nRosa · given up on 23 Nov 2026\nToo dear"
+    assert [each.text() for each in closed.menu.actions()] == ["Open it again"]

@@ -64,7 +64,7 @@ def _found(content: bytes) -> tuple[str, bytes]:
     sample = content[:LOOKED_AT]
     if (name := _wide(sample)) != "":
         return name, content
-    if any(escape in sample for escape in ESCAPED_JIS):
+    if sample.isascii() and any(escape in sample for escape in ESCAPED_JIS):
         return "iso2022_jp", content
     if _is_utf8(sample) or _mostly_utf8(content):
         return "utf-8", content

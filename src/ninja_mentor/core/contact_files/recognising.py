@@ -6,12 +6,14 @@ import io
 import re
 import zipfile
 from typing import Final, Literal
+from unicodedata import category
 
 from ninja_mentor.core.contact_files.encodings import decoded
 from ninja_mentor.core.kernel.errors import UserError
 
 Format = Literal["vcf", "csv", "xlsx"]
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and any Office file with a password
+OPEN_SHEET: Final = b"opendocument.spreadsheet"
 OTHERS: Final = (
     b"%PDF",
     b"\x89PNG",
@@ -24,6 +26,8 @@ OTHERS: Final = (
     b"\x1f\x8b",
 )
 CARD: Final = re.compile(r"^\s*BEGIN\s*:\s*VCARD\s*$", re.IGNORECASE | re.MULTILINE)
+# Pages, calendars and letters are text, but no table: spreadsheets also save pages under the name .xls.
+NO_TABLE: Final = re.compile(r"\s*(<!doctype|<html|<\?xml|BEGIN:VCALENDAR|\{\\rtf)", re.IGNORECASE)
 LOOKED_AT: Final = 100_000  # bytes
 STRANGE: Final = 0.05  # the share of signs that no text has
 
@@ -43,7 +47,9 @@ def recognised(content: bytes) -> Format:
     text = decoded(content[:LOOKED_AT]).text
     if CARD.search(text):
         return "vcf"
-    odd = sum(not (sign.isprintable() or sign in "\r\n\t\0") for sign in text)
+    if NO_TABLE.match(text):
+        raise UserError("contacts-unknown")
+    odd = sum((sign not in "\r\n\t\0" and category(sign) == "Cc") or sign == "\ufffd" for sign in text)
     if odd > STRANGE * len(text):
         raise UserError("contacts-unknown")
     return "csv"
@@ -55,4 +61,5 @@ def _is_spreadsheet(content: bytes) -> bool:
             names = packed.namelist()[:10_000]
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError):
         return False
-    return any(name.startswith("xl/") for name in names) or "content.xml" in names
+    is_open_document = "content.xml" in names and OPEN_SHEET in content[:200]  # it begins with what it is
+    return is_open_document or any(name.startswith("xl/") for name in names)

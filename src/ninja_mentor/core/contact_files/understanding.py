@@ -6,16 +6,14 @@ import contextlib
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from ninja_mentor.core.contact_files.draft import Draft, Finding
 from ninja_mentor.core.contact_files.vcard_lines import escaped
+from ninja_mentor.core.contact_files.vocabulary import Vocabulary
 from ninja_mentor.core.kernel.checking import zone_or_nothing
-from ninja_mentor.core.kernel.countries import countries
 from ninja_mentor.core.kernel.errors import UserError
-from ninja_mentor.core.kernel.language import LANGUAGES
-from ninja_mentor.core.kernel.text import clean, fold
+from ninja_mentor.core.kernel.text import clean
 from ninja_mentor.core.people.rules import OLDEST, check_email, check_hours, parse_phone
 
 if TYPE_CHECKING:
@@ -59,6 +57,7 @@ class Understanding:
     def __init__(self, country: str, today: str) -> None:
         self.country = country
         self._year = int(today[:4])
+        self._words = Vocabulary()
 
     def all_of(
         self, drafts: Iterable[Draft], tell: Callable[[float], object] = lambda _share: None
@@ -112,7 +111,7 @@ class Understanding:
         words = _text(draft.values.get("country", ""), "")
         if not words:
             return
-        code = self._countries.get(fold(words), "")
+        code = self._words.country(words)
         if code:
             values["country"] = code
         else:
@@ -133,7 +132,7 @@ class Understanding:
             except UserError as error:
                 look(error, f"EMAIL:{escaped(words)}")
         for words in draft.values.get("languages", ()):
-            code = self._language(words)
+            code = self._words.language(words)
             if code:
                 languages.append(code)
             else:
@@ -178,40 +177,6 @@ class Understanding:
             values |= {"work_hours": list(hours)} if hours else {}
         except UserError as error:
             look(error)
-
-    def _language(self, words: str) -> str:
-        plain = words.strip()
-        code = re.split("[-_]", plain.lower())[0]
-        if CODE.fullmatch(code) and code in self._language_codes:
-            return code
-        return self._languages.get(fold(plain), "")
-
-    @cached_property
-    def _countries(self) -> dict[str, str]:
-        """Codes by folded name in all four languages, and by the code itself."""
-        found: dict[str, str] = {}
-        for language in LANGUAGES:
-            for code, name in countries(language):
-                found.setdefault(fold(name), code)
-                found[fold(code)] = code
-        return found
-
-    @cached_property
-    def _languages(self) -> dict[str, str]:
-        from babel import Locale  # noqa: PLC0415
-
-        found: dict[str, str] = {}
-        for language in LANGUAGES:
-            for code, name in Locale(language).languages.items():
-                if CODE.fullmatch(code):
-                    found.setdefault(fold(name), code)
-        return found
-
-    @cached_property
-    def _language_codes(self) -> frozenset[str]:
-        from babel import Locale  # noqa: PLC0415
-
-        return frozenset(code for code in map(str, Locale("en").languages) if CODE.fullmatch(code))
 
 
 def _text(value: object, column: str) -> str:

@@ -1,4 +1,4 @@
-"""The lines of a vCard, of any version: unfolded, taken apart and put together again.
+"""The lines of a vCard, of any version: taken apart and put together again.
 
 Read by ourselves: the pattern of the known library does not come back from some lines (ADR 8).
 """
@@ -10,16 +10,20 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+from ninja_mentor.core.contact_files.encodings import decoded
+from ninja_mentor.core.contact_files.vcard_folding import LONGEST_HEAD, PHYSICAL, QUOTED_PRINTABLE
 
-FOLDED_AT: Final = 75  # octets, RFC 6350 3.2
-LONGEST_HEAD: Final = 2_000  # characters before the colon
-QUOTED_PRINTABLE: Final = "QUOTED-PRINTABLE"
-ENCODINGS: Final = {QUOTED_PRINTABLE, "BASE64", "B", "8BIT", "7BIT"}
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+LONGEST_TEXT: Final = 1_000_000  # characters of a value that is text
+LONGEST: Final = 20_000_000  # characters of any line: more than any photo
+PACKED: Final = {"PHOTO", "LOGO", "SOUND", "KEY"}
+BASE64: Final = frozenset({"BASE64", "B"})
+ENCODINGS: Final = {QUOTED_PRINTABLE, "8BIT", "7BIT", *BASE64}
 NAME: Final = re.compile(r"[A-Za-z0-9_-]+")
 ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
-PHYSICAL: Final = re.compile("\r\n|\n|\r")
+SPELT: Final = {"X-ABLABEL": "X-ABLabel", "X-ABSHOWAS": "X-ABShowAs"}  # some readers know but this
 
 
 class BrokenLineError(ValueError):
@@ -42,7 +46,8 @@ class Property:
 
     def types(self) -> frozenset[str]:
         """Its TYPEs in lower case."""
-        return frozenset(one.lower() for one in self.params.get("TYPE", ()))
+        listed = ",".join(self.params.get("TYPE", ()))  # 4.0 writes TYPE="voice,cell"
+        return frozenset(one.strip().lower() for one in listed.split(",") if one.strip())
 
     def text(self) -> str:
         """The value as one text."""
@@ -50,48 +55,37 @@ class Property:
 
     def raw(self) -> str:
         """The property in one unfolded line, decoded, as it can be kept and given back."""
-        head = f"{self.group}.{self.name}" if self.group else self.name
+        name = SPELT.get(self.name, self.name)
+        head = f"{self.group}.{name}" if self.group else name
         for param, values in self.params.items():
-            if param not in {"ENCODING", "CHARSET"} or "B" in values:
+            if param == "ENCODING" and BASE64 & set(values):
+                head += ";ENCODING=b"
+            elif param not in {"ENCODING", "CHARSET"}:
                 head += f";{param}=" + ",".join(_quoted(one) for one in values)
         return f"{head}:{self.value}"
 
 
-def logical_lines(text: str) -> Iterator[tuple[int, str]]:
-    """The unfolded lines with the number, from 1, of the physical line where each begins."""
-    begun, quoted = 0, False
-    parts: list[str] = []
-    for number, line in enumerate(PHYSICAL.split(text), 1):
-        if parts and quoted:
-            parts.append(line)
-        elif parts and line[:1] in {" ", "\t"}:
-            parts.append(line[1:])
-        else:
-            if parts:
-                yield begun, "".join(parts)
-            begun, parts = number, [line]
-        quoted = line.endswith("=") and QUOTED_PRINTABLE in parts[0][:LONGEST_HEAD].upper()
-        if quoted:
-            parts[-1] = line[:-1]
-    if parts:
-        yield begun, "".join(parts)
-
-
 def parsed(line: str, number: int) -> Property:
     """The property in a logical line; `BrokenLineError` where it is none."""
+    if len(line) > LONGEST:
+        raise BrokenLineError
     head, value = _split_head(line)
     name, *params = _split(head, ";")
     group, _, name = name.rpartition(".")
     name = name.strip().upper()
     if not NAME.fullmatch(name) or (group and not NAME.fullmatch(group)):
         raise BrokenLineError
+    if len(value) > LONGEST_TEXT and name not in PACKED:
+        raise BrokenLineError
     found: dict[str, tuple[str, ...]] = {}
     for param in params:
         key, equals, values = param.partition("=")
         if not equals:  # 2.1 writes TEL;CELL and NOTE;QUOTED-PRINTABLE
             key, values = ("ENCODING" if key.upper() in ENCODINGS else "TYPE"), key
-        listed = tuple(one.strip().strip('"') for one in _split(values, ","))
-        found[key.strip().upper()] = found.get(key.strip().upper(), ()) + listed
+        key = key.strip().upper()
+        if NAME.fullmatch(key):
+            listed = tuple(one.strip().strip('"').strip() for one in _split(values, ","))
+            found[key] = found.get(key, ()) + listed
     if "ENCODING" in found:
         found["ENCODING"] = tuple(one.upper() for one in found["ENCODING"])
     if QUOTED_PRINTABLE in found.get("ENCODING", ()):
@@ -101,11 +95,18 @@ def parsed(line: str, number: int) -> Property:
 
 def split_value(value: str, sign: str) -> list[str]:
     """The parts of a structured value, unescaped: at each sign that has no backslash before it."""
-    return [unescaped(part) for part in _split(value, sign, escapes=True)]
+    return [unescaped(part) for part in split_raw(value, sign)]
+
+
+def split_raw(value: str, sign: str) -> list[str]:
+    """The parts of a structured value, each still escaped."""
+    return _split(value, sign, escapes=True)
 
 
 def unescaped(value: str) -> str:
     """The value without its backslashes; \\n is a line end."""
+    if "\\" not in value:
+        return value
     return ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
 
 
@@ -113,24 +114,6 @@ def escaped(text: str) -> str:
     """The text as it may stand in a value or in a part of one."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     return re.sub(r"[\\,;]", lambda found: "\\" + found[0], plain).replace("\n", "\\n")
-
-
-def folded(line: str) -> str:
-    """The line in pieces of at most 75 octets, never inside a sign."""
-    pieces, piece, size = [], "", 0
-    for sign in line:
-        octets = len(sign.encode(errors="replace"))
-        if size + octets > FOLDED_AT:
-            pieces.append(piece)
-            piece, size = " ", 1
-        piece += sign
-        size += octets
-    return "\r\n".join([*pieces, piece])
-
-
-def written(lines: Iterable[str]) -> str:
-    """The lines of a card, folded, each with its end."""
-    return "".join(folded(line) + "\r\n" for line in lines)
 
 
 def _split_head(line: str) -> tuple[str, str]:
@@ -149,6 +132,8 @@ def _split_head(line: str) -> tuple[str, str]:
 
 def _split(text: str, sign: str, *, escapes: bool = False) -> list[str]:
     """The text at each sign outside quotes, or outside escapes."""
+    if ("\\" if escapes else '"') not in text:
+        return text.split(sign)
     parts, begun, skip, quoted = [], 0, False, False
     for place, one in enumerate(text):
         if skip:
@@ -165,11 +150,11 @@ def _split(text: str, sign: str, *, escapes: bool = False) -> list[str]:
 
 def _from_quoted_printable(value: str, charset: str) -> str:
     """Decoded, with the line ends that stood in it escaped, so that it stays one line."""
-    octets = quopri.decodestring(value.encode("latin-1", errors="replace"))
     try:
+        octets = quopri.decodestring(value.encode(charset))
         text = octets.decode(charset)
-    except (LookupError, UnicodeDecodeError):
-        text = octets.decode("utf-8", errors="replace")
+    except (LookupError, ValueError):  # also what codecs say of a name that they cannot even look up
+        text = decoded(quopri.decodestring(value.encode(errors="replace"))).text
     return PHYSICAL.sub(r"\\n", text)
 
 

@@ -23,6 +23,11 @@ OWN_LISTS: Final = ("work_hours", "languages")
 OWN_NUMBERS: Final = ("birth_year",)
 OWN_TRUTHS: Final = ("guardian_consent",)
 INTRODUCED_BY: Final = f"{OWN}INTRODUCED-BY"
+WHOLE_NAME: Final = f"{OWN}WHOLE-NAME"  # what stands in N is the whole name, for telephones that read only N
+# What says no more of a number or address than that it is one.
+PLAIN_PHONE: Final = frozenset({"cell", "voice", "msg", "text", "pref"})
+PLAIN_MAIL: Final = frozenset({"internet", "pref"})
+SAYS_NO_KIND: Final = frozenset({"pref", "home", "work", "internet", "contact"})
 
 RELATIONS: Final = (
     "spouse",

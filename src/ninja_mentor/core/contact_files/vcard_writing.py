@@ -5,14 +5,9 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING, Final, Literal
 
-from ninja_mentor.core.contact_files.vcard_lines import (
-    BrokenLineError,
-    escaped,
-    joined,
-    parsed,
-    split_value,
-    written,
-)
+from ninja_mentor.core.contact_files.vcard_folding import written
+from ninja_mentor.core.contact_files.vcard_kept import KeptLines
+from ninja_mentor.core.contact_files.vcard_lines import escaped, joined
 from ninja_mentor.core.contact_files.vcard_names import (
     APPLE_LABELS,
     INTRODUCED_BY,
@@ -21,6 +16,7 @@ from ninja_mentor.core.contact_files.vcard_names import (
     OWN_TEXTS,
     OWN_TRUTHS,
     RELATED_TYPES,
+    WHOLE_NAME,
     own_property,
 )
 from ninja_mentor.core.kernel.countries import country_name
@@ -49,19 +45,22 @@ def write_cards(
 
 
 def _lines(person: OutPerson, version: Version) -> Iterator[str]:
+    kept = KeptLines(person)
     yield "BEGIN:VCARD"
     yield f"VERSION:{version}"
     yield f"FN:{escaped(person.text('name'))}"
-    yield f"N:{joined((person.text('family_names'), person.text('given_names'), '', '', ''))}"
+    yield from _parts(person, kept)
     yield from _phonetic(person)
-    yield from (f"TEL;TYPE=cell:{escaped(phone)}" for phone in person.list("phones"))
+    for phone in person.list("phones"):
+        yield kept.phone(phone) or f"TEL;TYPE=cell:{escaped(phone)}"
     mail = "EMAIL;TYPE=internet" if version == "3.0" else "EMAIL"
-    yield from (f"{mail}:{escaped(address)}" for address in person.list("emails"))
+    for address in person.list("emails"):
+        yield kept.mail(address) or f"{mail}:{escaped(address)}"
     for column, name in (("address_as", "NICKNAME"), ("role", "TITLE"), ("note", "NOTE")):
         if person.text(column):
             yield f"{name}:{escaped(person.text(column))}"
-    yield from _organisation(person)
-    yield from _address(person)
+    yield from _organisation(person, kept)
+    yield from _address(person, kept)
     if person.text("zone"):
         yield f"TZ;VALUE=text:{escaped(person.text('zone'))}"
     if version == "4.0":
@@ -72,32 +71,40 @@ def _lines(person: OutPerson, version: Version) -> Iterator[str]:
     yield from _own(person)
     if person.photo:
         yield _photo(person.photo, version)
-    yield from (line for line in person.more_lines if not _is_replaced(line, person))
+    yield from kept.rest()
     yield "END:VCARD"
+
+
+def _parts(person: OutPerson, kept: KeptLines) -> Iterator[str]:
+    """Telephones show what stands in N: a name that was never taken apart stands there whole, and says so."""
+    family, given = person.text("family_names"), person.text("given_names")
+    if family or given:
+        yield kept.name(family, given) or f"N:{joined((family, given, '', '', ''))}"
+    else:
+        yield f"N:{joined(('', person.text('name'), '', '', ''))}"
+        yield f"{WHOLE_NAME}:true"
 
 
 def _phonetic(person: OutPerson) -> Iterator[str]:
     """The reading as telephones show and sort it: family name first, in one of its scripts."""
     reading = person.text("kana") or person.text("romaji")
-    family, _, given = reading.strip().partition(" ")
+    family, *given = reading.split(maxsplit=1)[:2] or [""]
     if given:
         yield f"X-PHONETIC-LAST-NAME:{escaped(family)}"
-        yield f"X-PHONETIC-FIRST-NAME:{escaped(given)}"
+        yield f"X-PHONETIC-FIRST-NAME:{escaped(given[0].strip())}"
     elif family:
         yield f"X-PHONETIC-FIRST-NAME:{escaped(family)}"
 
 
-def _organisation(person: OutPerson) -> Iterator[str]:
+def _organisation(person: OutPerson, kept: KeptLines) -> Iterator[str]:
     """The name alone, unless the imported card knows its departments too."""
-    kept = any(_part(line, "ORG", 0) == person.organisation for line in person.more_lines)
-    if person.organisation and not kept:
+    if person.organisation and not kept.has("ORG", 0, person.organisation):
         yield f"ORG:{escaped(person.organisation)}"
 
 
-def _address(person: OutPerson) -> Iterator[str]:
+def _address(person: OutPerson, kept: KeptLines) -> Iterator[str]:
     place, country = person.text("place"), person.text("country")
-    kept = any(place and _part(line, "ADR", ADDRESS["place"]) == place for line in person.more_lines)
-    if (place or country) and not kept:
+    if (place or country) and not (place and kept.has("ADR", ADDRESS["place"], place)):
         parts = [""] * 7
         parts[ADDRESS["place"]] = place
         parts[ADDRESS["country"]] = country_name(country)
@@ -135,21 +142,3 @@ def _photo(photo: bytes, version: Version) -> str:
     if version == "4.0":
         return f"PHOTO:data:image/{kind};base64,{packed}"
     return f"PHOTO;ENCODING=b;TYPE={kind.upper()}:{packed}"
-
-
-def _is_replaced(line: str, person: OutPerson) -> bool:
-    """Whether a kept line says of the organisation what is not so any more."""
-    part = _part(line, "ORG", 0)
-    return part is not None and part != person.organisation
-
-
-def _part(line: str, name: str, place: int) -> str | None:
-    """A part of a kept line, if it is of this name; None otherwise."""
-    try:
-        one = parsed(line, 0)
-    except BrokenLineError:
-        return None
-    if one.name != name:
-        return None
-    parts = split_value(one.value, ";")
-    return parts[place].strip() if place < len(parts) else ""

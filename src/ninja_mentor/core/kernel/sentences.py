@@ -68,6 +68,7 @@ SENTENCES = {
     "language-not-known": mark("“{text}” is not a language that is known here."),
     "language-unknown": mark("“{value}” is not one of the languages es, ja, pt, en."),
     "nobody-leaves": mark("None of these people may leave for this circle, so nothing was written."),
+    "no-next-meeting": mark("No next meeting was agreed in this session."),
     "not-a-backup": mark("{file} is not a backup of Ninja Mentor."),
     "nothing-to-redo": mark("There is nothing to redo."),
     "nothing-to-undo": mark("There is nothing to undo."),
@@ -91,6 +92,19 @@ SENTENCES = {
     "sheet-too-large": mark("Only the canvas is printed on A3. Choose A4 or Letter for this sheet."),
     "sheet-unknown": mark("“{value}” is no sheet. Choose one of these: {known}."),
     "stage-unknown": mark("“{value}” is not a stage of this workflow."),
+    "table-broken": mark("This spreadsheet is damaged. Open it in a spreadsheet program and save it again."),
+    "table-macros": mark(
+        "There are programs (macros) in this file. They were not run; only the values were read."
+    ),
+    "table-quote-open": mark(
+        "A quotation mark is opened here and never closed. Look whether this row is right."
+    ),
+    "table-row-broken": mark("This row cannot be read and was left out."),
+    "table-row-too-long": mark("This row is far too long for a contact and was left out."),
+    "table-suspicious": mark(
+        "This spreadsheet would unpack to far more than a list of contacts. It was not opened."
+    ),
+    "table-too-large": mark("The table has more than {limit} rows. Bring in a part of it at a time."),
     "threshold-first": mark("First write when you will be right, then what you observed."),
     "threshold-fixed": mark(
         "“Right if” stands, since there is a result already. Make a new test for another measure of success."

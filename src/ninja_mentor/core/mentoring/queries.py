@@ -60,7 +60,7 @@ def actions(session: Session, idea_id: str | None = None, *, open_only: bool = F
     if idea_id is not None:
         query = query.where(col(Action.idea_id) == idea_id)
     if open_only:
-        query = query.where(col(Action.done_at).is_(None))
+        query = query.where(col(Action.done_at).is_(None), col(Action.dropped_on) == "")
     return list(session.scalars(query.order_by(col(Action.due) == "", col(Action.due), col(Action.id))))
 
 

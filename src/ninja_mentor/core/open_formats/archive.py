@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import select
 from sqlmodel import col
 
+from ninja_mentor.core.kernel.formulas import disarmed
 from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.core.kernel.saving import save_file
 from ninja_mentor.core.store.record import fields_of, values_of
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from ninja_mentor.core.kernel.language import Language
     from ninja_mentor.core.store.record import Record
 
-STARTS_A_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 EXPLANATION: Final = mark(
     "This is everything that a workspace of Ninja Mentor held, the trash too.\n\n"
     "json/ has one file for each kind of record, with every field as it was stored.\n"
@@ -81,6 +81,4 @@ def literal(value: Any) -> Any:  # noqa: ANN401  (JSON)
     """The value for a spreadsheet cell: lists joined, and nothing that a spreadsheet would calculate."""
     if isinstance(value, (list, dict)):
         value = json.dumps(value, ensure_ascii=False)
-    if isinstance(value, str) and value.startswith(STARTS_A_FORMULA):
-        return "'" + value
-    return value
+    return disarmed(value) if isinstance(value, str) else value

@@ -73,6 +73,7 @@ def read_signals(
         overdue=counted(
             Action,
             col(Action.done_at).is_(None),
+            col(Action.dropped_on) == "",
             col(Action.due) != "",
             col(Action.due) < today,
             col(Action.id).not_in(promises_of_others(reader_id)),

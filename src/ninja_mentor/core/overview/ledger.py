@@ -130,7 +130,7 @@ def ledger(
         )
     )
     reading = ZoneInfo(zone)
-    promises = [_promise(row, today, reading) for row in session.execute(query)]
+    promises = [_promise(row, today, reading) for row in session.connection().execute(query)]
     return Ledger(tuple(_in_order(promises)))
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def promises(session: Session, reader_id: str) -> list[DueAction]:
-    """The actions of living ideas that this reader may read, done ones too: by due date, those without one last."""
+    """The actions of living ideas that this reader may read, closed ones too: by due date, those without one last."""
     private = kept_to_oneself(session, reader_id)
     living = select(col(Idea.id), col(Idea.title)).where(col(Idea.deleted_at).is_(None))
     titles: dict[str, str] = {row[0]: row[1] for row in session.execute(living)}

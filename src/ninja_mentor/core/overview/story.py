@@ -115,7 +115,7 @@ def _change(line: HistoryLine, record: Record | None) -> StoryChange:
     texts = tuple(
         TextChange(name, str(before.get(name) or ""), value)
         for name, value in line.after.items()
-        if isinstance(value, str) and not _is_bookkeeping(name)
+        if isinstance(value, str) and not is_bookkeeping(name)
         if value != (before.get(name) or "")
     )
     words = record.searchable() if record is not None else None
@@ -131,7 +131,7 @@ def _change(line: HistoryLine, record: Record | None) -> StoryChange:
     )
 
 
-def _is_bookkeeping(name: str) -> bool:
+def is_bookkeeping(name: str) -> bool:
     """Whether a column holds nothing that a person wrote there."""
     return (
         name.endswith(("_id", "_at"))

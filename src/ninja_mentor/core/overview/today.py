@@ -88,6 +88,7 @@ def _due(session: Session, reader_id: str) -> tuple[DueAction, ...]:
         .join(Idea, col(Idea.id) == col(Action.idea_id))
         .where(
             col(Action.done_at).is_(None),
+            col(Action.dropped_on) == "",
             col(Action.deleted_at).is_(None),
             col(Idea.deleted_at).is_(None),
             col(Action.due) != "",

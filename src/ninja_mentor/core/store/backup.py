@@ -58,7 +58,7 @@ def back_up(folder: Path, now: datetime, reason: str, second_place: Path | None 
         _sweep(target.parent, now)
         copy = Path(scratch) / DATABASE
         _copy_database(folder / DATABASE, copy)
-        if not _is_whole(copy):
+        if not is_whole(copy):
             raise UserError("workspace-damaged", folder=str(folder))
         half = target.with_suffix(".part")
         try:
@@ -85,10 +85,15 @@ def back_up(folder: Path, now: datetime, reason: str, second_place: Path | None 
 
 def backups(folder: Path) -> list[Backup]:
     """The backups of a workspace, newest first; files of other names are passed over."""
+    return backups_in(folder / "backups")
+
+
+def backups_in(place: Path) -> list[Backup]:
+    """The same of the folder in which they are, such as a second place."""
     found = []
-    for path in (folder / "backups").glob("*.zip"):
+    for path in place.glob("*.zip"):
         made, _, reason = path.stem.rpartition("-")
-        at = _time_of(made)
+        at = time_of(made)
         if at is not None:
             found.append(Backup(path, at, reason))
     return sorted(found, key=lambda backup: backup.at, reverse=True)
@@ -107,12 +112,12 @@ def restore(file: Path, folder: Path) -> None:
     with explained_writing(folder), tempfile.TemporaryDirectory() as scratch:
         unpacked = Path(scratch)
         names = unpack(file, unpacked)
-        if not _is_whole(unpacked / DATABASE):
+        if not is_whole(unpacked / DATABASE):
             raise UserError("backup-damaged", file=str(file))
         move_in(unpacked, names, folder)
 
 
-def _time_of(made: str) -> datetime | None:
+def time_of(made: str) -> datetime | None:
     """When a backup was made, from its name; None for the name of something else."""
     try:
         return datetime.strptime(made, NAME).replace(tzinfo=UTC)
@@ -123,7 +128,7 @@ def _time_of(made: str) -> datetime | None:
 def _sweep(place: Path, now: datetime) -> None:
     """Removes the half backups of runs that were killed; a fresh one may be in the making elsewhere."""
     for half in place.glob("*.part"):
-        at = _time_of(half.stem.rpartition("-")[0])
+        at = time_of(half.stem.rpartition("-")[0])
         if at is not None and not timedelta(0) <= now - at < timedelta(hours=1):
             half.unlink(missing_ok=True)
 
@@ -134,7 +139,8 @@ def _copy_database(source: Path, target: Path) -> None:
         copy.execute("pragma journal_mode=delete")  # one whole file, without a log beside it
 
 
-def _is_whole(database: Path) -> bool:
+def is_whole(database: Path) -> bool:
+    """Whether the file is a workspace's database, undamaged."""
     try:
         with closing(sqlite.connect(str(database))) as opened:
             [result] = opened.execute("pragma integrity_check").fetchone()

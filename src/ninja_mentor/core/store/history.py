@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, desc, func, select
 
-from ninja_mentor.core.store.tables import journal, journal_change
+from ninja_mentor.core.store.tables import journal, journal_change, looked
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -71,6 +71,36 @@ def last_changes(session: Session, only: Collection[str] | None = None) -> dict[
     return {row.subject: row.until for row in rows}
 
 
+def history_since(session: Session, idea_id: str, seq: int, author_id: str) -> list[HistoryLine]:
+    """What others than this author did to an idea and all that belongs to it after an entry, oldest first."""
+    here = (
+        journal_change.c.subject == idea_id,
+        journal_change.c.seq > seq,
+        journal.c.author_id != author_id,
+        journal.c.origin != "event",
+    )
+    return _lines(session, and_(*here), None)[::-1]
+
+
+def touched_since_looked(session: Session, author_id: str, without: Collection[str]) -> dict[str, int]:
+    """How many records others changed since this author last looked, by idea; `without` these records."""
+    touched = (
+        select(*journal_change.c["subject", "kind", "record_id"])
+        .join(looked, and_(looked.c.idea_id == journal_change.c.subject, journal_change.c.seq > looked.c.seq))
+        .join(journal, journal.c.seq == journal_change.c.seq)
+        .where(
+            looked.c.author_id == author_id,
+            journal.c.author_id != author_id,
+            journal.c.origin != "event",
+            journal_change.c.record_id.not_in(without),
+        )
+        .distinct()
+        .subquery()
+    )
+    rows = session.execute(select(touched.c.subject, func.count()).group_by(touched.c.subject))
+    return {row[0]: row[1] for row in rows}
+
+
 def subjects_of(session: Session, kind: str, record_ids: Collection[str]) -> set[str]:
     """The ideas that these records are or ever were about."""
     here = and_(journal_change.c.kind == kind, journal_change.c.record_id.in_(record_ids))
@@ -83,7 +113,7 @@ def latest_by(session: Session, author_id: str, limit: int) -> list[HistoryLine]
     return _lines(session, here, limit)
 
 
-def _lines(session: Session, where: ColumnElement[bool], limit: int) -> list[HistoryLine]:
+def _lines(session: Session, where: ColumnElement[bool], limit: int | None) -> list[HistoryLine]:
     rows = session.execute(
         select(journal, *journal_change.c["kind", "record_id", "subject", "before", "after"])
         .join(journal_change, journal.c.seq == journal_change.c.seq)

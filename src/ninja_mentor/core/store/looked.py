@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from ninja_mentor.core.store.tables import journal, looked
@@ -37,6 +37,14 @@ def mark_looked(session: Session, author_id: str, idea_ids: Collection[str], now
             ),
             rows,
         )
+
+
+def put_look_back(session: Session, author_id: str, idea_id: str, look: Look | None) -> None:
+    """This person has seen the idea as they had at that look, or, with None, never."""
+    session.execute(delete(looked).where(and_(looked.c.author_id == author_id, looked.c.idea_id == idea_id)))
+    if look is not None:
+        row = {"author_id": author_id, "idea_id": idea_id, "seq": look.seq, "at": look.at}
+        session.execute(insert(looked), [row])
 
 
 def looks_of(session: Session, author_id: str) -> dict[str, Look]:

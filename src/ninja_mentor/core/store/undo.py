@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ninja_mentor.core.kernel.changes import Refusal
 from ninja_mentor.core.kernel.errors import UserError
+from ninja_mentor.core.store.erasing import erased_among
 from ninja_mentor.core.store.journal import (
     changes_about,
     changes_of,
@@ -48,7 +49,7 @@ def turn_entry(
 def turn_back(tx: Transaction, entry: Row[Any], kinds: Mapping[str, type[Record]]) -> list[Refusal]:
     """Puts back what stood before the entry; gives what was left alone because it has changed since."""
     refused: list[Refusal] = []
-    changes = changes_of(tx.session, entry.seq)
+    changes = _never_erased(tx, changes_of(tx.session, entry.seq))
     tx.load(kinds, [(change.kind, change.record_id) for change in changes])
     touched = subjects_since(tx.session, entry)
     for change in changes:
@@ -73,7 +74,7 @@ def turn_back(tx: Transaction, entry: Row[Any], kinds: Mapping[str, type[Record]
 def turn_forward(tx: Transaction, entry: Row[Any], kinds: Mapping[str, type[Record]]) -> list[Refusal]:
     """Does again what the entry did; gives what was left alone because it has changed since."""
     refused: list[Refusal] = []
-    changes = changes_of(tx.session, entry.seq)
+    changes = _never_erased(tx, changes_of(tx.session, entry.seq))
     tx.load(kinds, [(change.kind, change.record_id) for change in changes])
     for change in changes:
         record = tx.find(kinds[change.kind], change.record_id)
@@ -84,6 +85,12 @@ def turn_forward(tx: Transaction, entry: Row[Any], kinds: Mapping[str, type[Reco
         else:
             refused += _exchange(record, expected=change.before, wanted=change.after)
     return refused
+
+
+def _never_erased(tx: Transaction, changes: list[Row[Any]]) -> list[Row[Any]]:
+    """Without the records of somebody who was erased: nothing brings them back."""
+    gone = erased_among(tx.session, [(change.kind, change.record_id) for change in changes])
+    return [change for change in changes if (change.kind, change.record_id) not in gone]
 
 
 def _is_alive(record: Record | None) -> bool:

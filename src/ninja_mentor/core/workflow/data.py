@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -178,7 +179,12 @@ class Workflow:
         """The field of this id, also a canvas box ("canvas.problem"); None where there is none."""
         if field_id.startswith("canvas.") and field_id[7:] in self.boxes:
             return Field(field_id, "text", limit=self.box_limit)
-        return next((f for stage in self.stages for f in stage.fields if f.id == field_id), None)
+        return self._fields.get(field_id)
+
+    @cached_property
+    def _fields(self) -> Mapping[str, Field]:
+        """By their ids: gates of many ideas ask for them thousands of times."""
+        return {field.id: field for stage in self.stages for field in stage.fields}
 
     def stage_of(self, field_id: str) -> Stage | None:
         """The stage whose worksheet asks this field."""

@@ -37,6 +37,11 @@ def page_entries(
 
         return IdeaPage(desk)
 
+    def mentoring() -> QWidget:
+        from ninja_mentor.ui.mentoring.page import MentoringPage  # noqa: PLC0415
+
+        return MentoringPage(desk)
+
     def people() -> QWidget:
         from ninja_mentor.ui.people.page import PeoplePage  # noqa: PLC0415
 
@@ -64,7 +69,8 @@ def page_entries(
         PageEntry("ideas", "lightbulb", mark("Ideas"), ideas, "Ctrl+2"),
         PageEntry("idea", "lightbulb", "", idea, in_sidebar=False, parent="ideas"),
         PageEntry("pitch", "presentation", "", pitch, in_sidebar=False, parent="ideas"),
-        PageEntry("people", "users", mark("People"), people, "Ctrl+3"),
+        PageEntry("mentoring", "handshake", mark("Mentoring"), mentoring, "Ctrl+3"),
+        PageEntry("people", "users", mark("People"), people, "Ctrl+4"),
         PageEntry("trash", "trash-2", mark("Trash"), trash, "Ctrl+5", in_sidebar=False, parent="workspace"),
         PageEntry("workspace", "hard-drive", mark("Workspace"), workspace, "Ctrl+6", at_foot=True),
     ]

@@ -76,7 +76,11 @@ class Timeline(QWidget):
         """Shows these from the first day to the last."""
         self._since, self._until = since, max(until, since + timedelta(days=SHORTEST))
         self._lanes, self._chosen = tuple(lanes), -1
-        told = [f"{lane.name}: {one.text}" for lane in lanes for one in (*lane.stretches, *lane.marks)]
+        told = [
+            f"{lane.name}: {text}"
+            for lane in lanes
+            for text in [*(one.text for one in lane.stretches), *(one.text for one in lane.marks)]
+        ]
         self.setAccessibleDescription("\n".join(told))
         self.updateGeometry()
         self.update()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ninja_mentor.core.kernel.language import mark
-from ninja_mentor.core.mentoring.edits import keep_promise, promise
+from ninja_mentor.core.mentoring.edits import drop_promise, keep_promise, promise, set_action
 from ninja_mentor.ui.idea.side.action_form import ActionForm
 from ninja_mentor.ui.idea.side.action_item import ActionItem
 from ninja_mentor.ui.theme.tokens import SMALL
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ActionsPanel(QWidget):
-    """Open actions by due date; done ones on demand."""
+    """Open actions by due date; those that are done or given up on demand."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -85,8 +85,8 @@ class ActionsPanel(QWidget):
         if self._sheet is None:
             return
         language = self._desk.language
-        todo = [action for action in self._sheet.actions if not action.done_at]
-        done = [action for action in self._sheet.actions if action.done_at]
+        todo = [action for action in self._sheet.actions if not action.done_at and not action.dropped_on]
+        done = [action for action in self._sheet.actions if action.done_at or action.dropped_on]
         self._nothing.setVisible(not todo and self._form is None)
         self._done.setVisible(bool(done))
         self._done.setText(
@@ -114,11 +114,21 @@ class ActionsPanel(QWidget):
     def _made(self, action_id: str) -> ActionItem:
         item = ActionItem(self._desk)
         item.ticked.connect(lambda on: self._keep(action_id, on=on))
+        item.moved.connect(lambda due: self._move(action_id, due))
+        item.given_up.connect(lambda outcome: self._give_up(action_id, outcome))
         return item
 
     def _keep(self, action_id: str, *, on: bool) -> None:
         label = mark("Tick an action off") if on else mark("Open an action again")
         self._desk.writer.change(label, keep_promise, action_id, done=on)
+
+    def _move(self, action_id: str, due: str) -> None:
+        self._desk.writer.change(mark("Move the date of a promise"), set_action, action_id, due=due)
+
+    def _give_up(self, action_id: str, outcome: str) -> None:
+        self._desk.writer.change(
+            mark("Give up a promise"), drop_promise, action_id, dropped=True, outcome=outcome
+        )
 
     def _add(self, what: str, who: str, due: str) -> None:
         if self._sheet is not None:

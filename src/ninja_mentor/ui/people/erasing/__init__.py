@@ -1,0 +1,1 @@
+"""Erasing a person everywhere, and what was shared of them."""
