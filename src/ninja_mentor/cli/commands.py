@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from ninja_mentor.cli import hours, leaving, people_out, report, session_out, shapes
+from ninja_mentor.cli import hours, importing, leaving, people_out, report, session_out, shapes
 from ninja_mentor.cli.printing import tell
 from ninja_mentor.core.ideas.edits import log_idea
 from ninja_mentor.core.kernel.errors import UserError
@@ -144,7 +144,11 @@ READING: dict[str, Command] = {
 }
 WRITING: dict[str, Command] = {"sample": sample, "add": add, "attach": attach, "erase": people_out.erase}
 # These write where they can: what leaves is kept as a version.
-EITHER: dict[str, Command] = {"export": people_out.export, "export-batch": leaving.batch}
+EITHER: dict[str, Command] = {
+    "import": importing.import_,
+    "export": people_out.export,
+    "export-batch": leaving.batch,
+}
 
 
 def _print_rows(rows: Sequence[dict[str, Any]], columns: tuple[str, ...], *, as_json: bool) -> None:

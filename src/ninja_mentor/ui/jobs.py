@@ -235,6 +235,22 @@ class Writer(_Counter):
         """Runs other writing work in its turn: undo, redo, a backup."""
         self._start(work, _Answer(then, failed or self._on_error))
 
+    def start(
+        self,
+        work: Callable[[Progress], T],
+        *,
+        then: Callable[[T], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+    ) -> Job:
+        """Runs long writing work in its turn; the `Job` tells how far it is and can cancel it.
+
+        Work that is cancelled must leave nothing behind: it raises inside its transaction.
+        """
+        progress = Progress(lambda fraction, text: self._post(partial(job.tell, fraction, text)))
+        job = Job(self, progress)
+        self._start(partial(work, progress), _Answer(then, failed or self._on_error, job.end))
+        return job
+
     def close(self) -> None:
         super().close()
         self._unsubscribe()

@@ -94,6 +94,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         "movil",
         "mobile",
         "cell",
+        "cel",
         "telefone",
         "whatsapp",
         "tel",

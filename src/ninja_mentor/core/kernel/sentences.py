@@ -39,6 +39,7 @@ SENTENCES = {
         "{name} cannot be drawn: it is damaged, or needs other files. Save it as PNG first."
     ),
     "circle-needed": mark("Say for whom: --scope and a circle, or --everything for a copy of your own."),
+    "encoding-unknown": mark("“{text}” is not an encoding that is known here."),
     "erasing-not-through": mark(
         "Files that still hold this person: {number}. They stand above; connect the disk and erase again to finish."
     ),

@@ -11,6 +11,7 @@ from sqlmodel import col
 from ninja_mentor.core.ideas.model import Idea
 from ninja_mentor.core.mentoring.model import Review
 from ninja_mentor.core.mentoring.queries import kept_to_oneself
+from ninja_mentor.core.store.erasing import erased_among
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,6 +48,8 @@ def trash(session: Session, kinds: Mapping[str, type[Record]], reader_id: str) -
             title = _title(record)
             if record.id not in private and (title or kind not in NEVER_ALONE):
                 found.append((record, kind, title))
+    erased = erased_among(session, [(kind, record.id) for record, kind, _ in found])
+    found = [each for each in found if (each[1], each[0].id) not in erased]
     subjects = {record.subject() for record, _, _ in found}
     ideas = select(col(Idea.id), col(Idea.title)).where(col(Idea.id).in_(subjects))
     titles: dict[str, str] = {row[0]: row[1] for row in session.execute(ideas)}
@@ -74,7 +77,10 @@ def bring_back(
     Gives the titles of the ideas that came along without being chosen.
     """
     along: dict[str, str] = {}
+    erased = erased_among(tx.session, chosen)
     for kind, record_id in chosen:
+        if (kind, record_id) in erased:
+            continue
         record = tx.find(kinds[kind], record_id)
         if record is None:
             continue

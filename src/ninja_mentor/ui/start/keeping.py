@@ -74,6 +74,9 @@ class Keeping(QObject):
         self._changed = False
 
     def _back_up_if_due(self) -> None:
+        from ninja_mentor.core.overview.erased_everywhere import finish_erasing  # noqa: PLC0415  (rarely needed)
+
+        self._desk.jobs.run(finish_erasing, self._desk.workspace)
         self._desk.writer.run(self._desk.workspace.back_up_if_due, then=lambda _: self._look_for_backups())
 
     def _checkpoint(self) -> None:

@@ -57,7 +57,7 @@ class NoteCard(Card):
         self.setAccessibleDescription(words[:SHOWN])
 
     def _promise(self, action: Action) -> str:
-        sign = "☑" if action.done_at is not None else "☐"
+        sign = "☑" if action.done_at is not None else "☒" if action.dropped_on else "☐"
         due = self._desk.formats.short_date(action.due)
         return f"{sign} " + " · ".join(part for part in (action.what, action.who_name, due) if part)
 
