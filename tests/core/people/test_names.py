@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from ninja_mentor.core.people.names import both_scripts, initials, sort_key
+from ninja_mentor.core.people.names import both_scripts, initials, shown_name, sort_key
 
 
 @dataclass
@@ -16,6 +16,7 @@ class Somebody:
     given_names: str = ""
     other_script: str = ""
     kana: str = ""
+    romaji: str = ""
 
 
 YUMI = Somebody("Yumi Nakamura", "Nakamura", "Yumi", "中村 ユミ", "なかむら ゆみ")
@@ -28,6 +29,25 @@ def test_both_scripts_begin_with_the_persons_own() -> None:
     assert both_scripts(YUMI) == "Yumi Nakamura · 中村 ユミ"
     assert both_scripts(SATO) == "佐藤 健 · Ken Sato"
     assert both_scripts(JOSE) == "José Ángel Álvarez Quispe"
+
+
+@pytest.mark.parametrize(
+    ("language", "person", "shown"),
+    [
+        ("ja", YUMI, "中村 ユミ · Yumi Nakamura"),
+        ("es", YUMI, "Yumi Nakamura · 中村 ユミ"),
+        ("ja", SATO, "佐藤 健 · Ken Sato"),
+        ("pt", SATO, "Ken Sato · 佐藤 健"),
+        ("ja", BEA, "Bea"),
+    ],
+)
+def test_each_reader_sees_first_the_script_they_read(language: str, person: Somebody, shown: str) -> None:
+    assert shown_name(person, language) == shown
+
+
+def test_a_name_in_kanji_is_found_by_its_latin_letters() -> None:
+    ken = Somebody("佐藤 健", kana="さとう けん", romaji="Sato Ken")
+    assert sort_key(ken, "es") == "sato ken"
 
 
 def test_a_latin_reader_finds_people_by_their_first_family_name() -> None:

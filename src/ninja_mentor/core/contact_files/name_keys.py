@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
+from ninja_mentor.core.kernel.kana import in_latin
 from ninja_mentor.core.kernel.text import fold
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def name_keys(values: Mapping[str, Any]) -> NameKeys:
             signs.add(compact)
         elif KANA_RUN.fullmatch(compact):
             kana.add(compact)
-            words |= {_sounding(_romaji(part)) for part in SPACES.split(folded) if part}
+            words |= {_sounding(in_latin(part)) for part in SPACES.split(folded) if part}
         else:
             words |= {_sounding(word) for word in LATIN.findall(folded)}
     return NameKeys(frozenset(words - PARTICLES - {""}), frozenset(signs), frozenset(kana))
@@ -99,10 +100,3 @@ def _sounding(word: str) -> str:
     for pattern, put in SAME_SOUND:
         word = pattern.sub(put, word)
     return word
-
-
-@lru_cache(maxsize=50_000)
-def _romaji(kana: str) -> str:
-    import jaconv  # noqa: PLC0415  (only where kana are compared)
-
-    return str(jaconv.kana2alphabet(kana))

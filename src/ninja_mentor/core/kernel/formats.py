@@ -64,6 +64,10 @@ class Formats:
         """The month of a date, with its year: "nov 2026", "2026年11月"."""
         return self._date(iso, "MMM y") if self.language != "ja" else self._date(iso, "y年M月")
 
+    def weekday(self, iso: str) -> str:
+        """The name of a day of the week."""
+        return self._date(iso, "EEEE")
+
     def weekday_date(self, iso: str) -> str:
         """A date with its weekday in short: "mar, 1 dic", "12月1日(火)"."""
         return self._date(iso, "EEE, d MMM") if self.language != "ja" else self._date(iso, "M月d日(EEE)")

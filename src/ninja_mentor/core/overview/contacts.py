@@ -11,9 +11,10 @@ from sqlmodel import col
 
 from ninja_mentor.core.ideas.model import Idea, Member
 from ninja_mentor.core.ideas.queries import ideas_of_person
+from ninja_mentor.core.kernel.kana import in_latin
 from ninja_mentor.core.kernel.text import fold
 from ninja_mentor.core.people.model import Consent, Organisation, Person
-from ninja_mentor.core.people.names import sort_key
+from ninja_mentor.core.people.names import shown_name, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -42,6 +43,7 @@ class Contact:
     scopes: frozenset[str]  # with whom the person agreed to be shared
     sample: bool
     sorted_by: str
+    shown: str  # the name in both scripts, the reader's first
     folded: str  # all words, as the quick search compares them
 
 
@@ -63,6 +65,8 @@ class PersonDetails:
     organisation: str
     links: tuple[Link, ...]
     consents: dict[str, Consent]  # by scope, withdrawn ones too
+    introducer: str = ""  # the name of who introduced them
+    introduced: tuple[tuple[str, str], ...] = ()  # (id, name) of those whom they introduced
 
 
 def contacts(session: Session, language: str, only: Collection[str] | None = None) -> list[Contact]:
@@ -82,6 +86,7 @@ def contacts(session: Session, language: str, only: Collection[str] | None = Non
         words = (
             *(row.name, row.other_script, row.kana, row.romaji, row.family_names, row.given_names),
             *(row.place, row.role, organisation, row.skills, *row.emails, *row.phones),
+            *((in_latin(row.kana),) if row.kana else ()),
         )
         found.append(
             Contact(
@@ -99,6 +104,7 @@ def contacts(session: Session, language: str, only: Collection[str] | None = Non
                 scopes=scopes.get(row.id, frozenset()),
                 sample=row.sample,
                 sorted_by=sort_key(row, language),
+                shown=shown_name(row, language),
                 folded=fold("\n".join(words)[:LONGEST_SEARCHED]),
             )
         )
@@ -122,6 +128,8 @@ def person_details(session: Session, person_id: str) -> PersonDetails | None:
             for idea, member in ideas_of_person(session, person_id)
         ),
         {consent.scope: consent for consent in consents},
+        _name_of(session, person.introduced_by_id),
+        _introduced_by(session, person_id),
     )
 
 
@@ -133,6 +141,30 @@ def idea_titles(session: Session) -> list[tuple[str, str]]:
         .order_by(col(Idea.id).desc())
     )
     return [(row[0], row[1]) for row in rows]
+
+
+def names_of_people(session: Session) -> list[tuple[str, str]]:
+    """(id, name) of all living people, by name: for fields in which somebody is named."""
+    rows = session.execute(
+        select(col(Person.id), col(Person.name))
+        .where(col(Person.deleted_at).is_(None))
+        .order_by(col(Person.name))
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def _name_of(session: Session, person_id: str) -> str:
+    person = session.get(Person, person_id) if person_id else None
+    return person.name if person is not None else ""
+
+
+def _introduced_by(session: Session, person_id: str) -> tuple[tuple[str, str], ...]:
+    rows = session.execute(
+        select(col(Person.id), col(Person.name))
+        .where(col(Person.introduced_by_id) == person_id, col(Person.deleted_at).is_(None))
+        .order_by(col(Person.name))
+    )
+    return tuple((row[0], row[1]) for row in rows)
 
 
 def _organisation_names(session: Session) -> dict[str, str]:

@@ -53,6 +53,16 @@ def add_organisation(tx: Transaction, name: str, country: str = "", place: str =
     return tx.add(Organisation(name=name.strip(), country=country, place=place))
 
 
+def set_organisation(tx: Transaction, organisation_id: str, **values: Any) -> Organisation:  # noqa: ANN401  (JSON)
+    """Fields of an organisation."""
+    return tx.change(Organisation, organisation_id, **values)
+
+
+def delete_organisation(tx: Transaction, organisation_id: str) -> None:
+    """Puts an organisation into the trash; its people stay, and belong to it again if it comes back."""
+    tx.delete(tx.get(Organisation, organisation_id))
+
+
 def give_consent(tx: Transaction, person_id: str, scope: str, how: str = "") -> Consent:
     """Notes that the person agreed today to be shared with this scope."""
     consent = tx.obtain(Consent(id=Consent.id_of(person_id, scope), person_id=person_id, scope=scope))

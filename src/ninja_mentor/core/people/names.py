@@ -19,6 +19,7 @@ class Named(Protocol):
     given_names: str
     other_script: str
     kana: str
+    romaji: str
 
 
 def both_scripts(person: Named) -> str:
@@ -26,10 +27,26 @@ def both_scripts(person: Named) -> str:
     return f"{person.name} · {person.other_script}" if person.other_script else person.name
 
 
+def shown_name(person: Named, language: str) -> str:
+    """The name as a reader of this language looks for it: for a Japanese reader the one in kanji or kana first.
+
+    Nobody's name is made up: where only one script is known, that one is shown.
+    """
+    first, other = person.name, person.other_script
+    if other and bool(KANJI_OR_KANA.search(first)) != (language == "ja"):
+        first, other = other, first
+    return f"{first} · {other}" if other else first
+
+
 def sort_key(person: Named, language: str) -> str:
-    """Reading order for a Japanese reader, the first family name for the others."""
+    """Reading order for a Japanese reader, the first family name for the others.
+
+    Among kana, a name that has only Latin letters stands where its letters do: before them all.
+    """
     if language == "ja" and person.kana:
         return fold(person.kana)
+    if language != "ja" and person.romaji and KANJI_OR_KANA.match(person.name):
+        return fold(person.romaji)
     return fold(f"{person.family_names} {person.given_names}" if person.family_names else person.name)
 
 

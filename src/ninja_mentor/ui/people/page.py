@@ -3,31 +3,46 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ninja_mentor.core.kernel.language import mark
-from ninja_mentor.core.overview.contacts import contacts, idea_titles, person_details
+from ninja_mentor.core.overview.contacts import (
+    contacts,
+    idea_titles,
+    names_of_people,
+    person_details,
+)
 from ninja_mentor.core.people.edits import delete_people
 from ninja_mentor.core.people.queries import organisations
 from ninja_mentor.ui.navigation import PageAction
+from ninja_mentor.ui.people.beside import Beside
 from ninja_mentor.ui.people.choices import person_choices
+from ninja_mentor.ui.people.doors import Doors
 from ninja_mentor.ui.people.filtering import Shown, Wanted, fitting, merged
 from ninja_mentor.ui.people.people_list import PeopleList
 from ninja_mentor.ui.people.person_form import PersonForm
+from ninja_mentor.ui.widgets.choice import Choice
 from ninja_mentor.ui.widgets.empty_state import EmptyState
+from ninja_mentor.ui.widgets.segmented import Segmented
 from ninja_mentor.ui.widgets.side_drawer import SideDrawer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from ninja_mentor.core.kernel.changes import Changes
     from ninja_mentor.core.overview.contacts import Contact, PersonDetails
     from ninja_mentor.ui.desk import Desk
     from ninja_mentor.ui.navigation import Crumb
     from ninja_mentor.ui.people.choices import PersonChoices
+
+    # Ideas as (id, title), names of organisations, people as (id, name).
+    Belonging = tuple[Sequence[tuple[str, str]], Sequence[str], Sequence[tuple[str, str]]]
 
 PANE_WIDTH: Final = 360
 PAUSE: Final = 70  # milliseconds on a row before its contact is read: arrow keys run past many
@@ -46,7 +61,7 @@ class PeoplePage(QWidget):
         self._all_stale = True
         self._stale: set[str] = set()
         self._choices_asked = False
-        self._belonging: tuple[Sequence[tuple[str, str]], Sequence[str]] = (), ()
+        self._belonging: Belonging = (), (), ()
         self._person_id = ""
         self.form: PersonForm | None = None
         self.list = PeopleList(desk)
@@ -76,9 +91,21 @@ class PeoplePage(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._read_chosen)
+        self.view = Segmented(
+            look,
+            say("View"),
+            [Choice("people", say("People")), Choice("organisations", say("Organisations"))],
+        )
+        self.view.chosen.connect(self._show_view)
+        self.doors = Doors(desk, self, self._for_doors)
+        self.beside = Beside(desk, self.drawer)
+        self.doors.hours_wanted.connect(self.beside.show_hours)
+        self.beside.person_wanted.connect(self._go_to_person)
+        self.beside.place_changed.connect(self._place_changed)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.drawer)
+        whole.addWidget(self.beside)
+        self.setAcceptDrops(True)
 
     def title(self) -> str:
         return self._desk.language.say("People")
@@ -88,7 +115,12 @@ class PeoplePage(QWidget):
 
     def header_actions(self) -> Sequence[PageAction | QWidget]:
         say = self._desk.language.say
+        if not self.beside.shows_list():
+            return (self.view,)
+        more = PageAction(say("More"), icon="ellipsis", menu=self.doors.actions())
         return (
+            self.view,
+            more,
             self.drawer.toggle_button(),
             PageAction(say("New person"), self.start_new, "plus", primary=True, shortcut="Ctrl+N"),
         )
@@ -110,6 +142,7 @@ class PeoplePage(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Reads what was touched anew."""
+        self.beside.refresh(changes)
         if changes.touches("organisation", "member", "idea", "consent", "profile"):
             self._all_stale = True
             self._read_belonging()
@@ -131,6 +164,41 @@ class PeoplePage(QWidget):
         self._side.setCurrentWidget(self.form)
         self.drawer.open_drawer()
         self.form.begin()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and self._desk.workspace.writing:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.doors.bring_in(Path(files[0]))
+
+    def _show_view(self, view: str) -> None:
+        if view == "people":
+            self.beside.show_list()
+        else:
+            self.beside.show_organisations()
+
+    def _go_to_person(self, person_id: str) -> None:
+        self.beside.show_list()
+        self.show_place(person_id=person_id)
+
+    def _place_changed(self) -> None:
+        if self.beside.shows_list():
+            self.view.choose("people")
+            self.list.setFocus()
+        self.header_changed.emit()
+
+    def _for_doors(self) -> tuple[Sequence[str], Sequence[str]]:
+        """Who is chosen, and who is shown: what leaves is the one or else the other."""
+        rows = self.list.table.records.rows()
+        return [row.id for row in self.list.table.chosen_rows()], [row.id for row in rows]
+
+    def _erase_shown(self) -> None:
+        if self.form is not None and self._person_id:
+            self.doors.erase(self._person_id, self.form.fields.lines["name"].text())
 
     def _read_people(self) -> None:
         """Reads what is out of date, and shows who fits what is looked for."""
@@ -157,20 +225,22 @@ class PeoplePage(QWidget):
     def _read_belonging(self) -> None:
         self._desk.jobs.run(self._to_belong_to, then=self._take_belonging, topic="people-belonging")
 
-    def _to_belong_to(self) -> tuple[Sequence[tuple[str, str]], Sequence[str]]:
+    def _to_belong_to(self) -> Belonging:
         ask = self._desk.workspace.ask
-        return ask(idea_titles), [one.name for one in ask(organisations)]
+        return ask(idea_titles), [one.name for one in ask(organisations)], ask(names_of_people)
 
     def _take_choices(self, choices: PersonChoices) -> None:
         self.form = PersonForm(self._desk, choices)
         self.form.made.connect(self._take_new)
         self.form.deletion_wanted.connect(self._delete_shown)
+        self.form.erasing_wanted.connect(self._erase_shown)
+        self.form.person_wanted.connect(lambda person_id: self.show_place(person_id=person_id))
         self._side.addWidget(self.form)
         self.form.set_choices(*self._belonging)
         if self._person_id:
             self._read_person()
 
-    def _take_belonging(self, belonging: tuple[Sequence[tuple[str, str]], Sequence[str]]) -> None:
+    def _take_belonging(self, belonging: Belonging) -> None:
         self._belonging = belonging
         if self.form is not None:
             self.form.set_choices(*belonging)

@@ -13,6 +13,7 @@ from ninja_mentor.core.overview.contacts import PersonDetails
 from ninja_mentor.core.people.edits import join_organisation
 from ninja_mentor.ui.people.consents_edit import ConsentsEdit
 from ninja_mentor.ui.people.links_edit import LinksEdit
+from ninja_mentor.ui.people.more_about import MoreAbout
 from ninja_mentor.ui.people.organisation_edit import OrganisationEdit
 from ninja_mentor.ui.people.pen import PersonPen
 from ninja_mentor.ui.people.person_fields import PersonFields
@@ -36,10 +37,15 @@ NAME_PARTS = ("family_names", "given_names", "kana", "romaji", "address_as")
 
 
 class PersonForm(QWidget):
-    """`made(id)` when a new contact is stored, `deletion_wanted()`. One form serves one person after the other."""
+    """`made(id)` when a new contact is stored, `deletion_wanted()`, `erasing_wanted()`, `person_wanted(id)`.
+
+    One form serves one person after the other.
+    """
 
     made = Signal(str)
     deletion_wanted = Signal()
+    erasing_wanted = Signal()
+    person_wanted = Signal(str)
 
     def __init__(self, desk: Desk, choices: PersonChoices) -> None:
         super().__init__()
@@ -50,6 +56,9 @@ class PersonForm(QWidget):
         self.organisation.settled.connect(self._join)
         self.links = LinksEdit(desk)
         self.consents = ConsentsEdit(desk)
+        self.more_about = MoreAbout(desk)
+        self.more_about.written.connect(lambda values: self._write(**values))
+        self.more_about.person_wanted.connect(self.person_wanted)
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.setInterval(MINUTE)
@@ -76,6 +85,7 @@ class PersonForm(QWidget):
         self.organisation.set_text_quietly(details.organisation)
         self.links.show_links(details.links)
         self.consents.show_consents(details.consents)
+        self.more_about.show_details(details)
         self._tell_head()
 
     def _show_other(self, details: PersonDetails) -> None:
@@ -87,6 +97,7 @@ class PersonForm(QWidget):
         self.organisation.show_other(details.organisation)
         self.links.show_other(person.id, details.links)
         self.consents.show_other(person.id, details.consents)
+        self.more_about.show_other(details)
         self._belongings.setVisible(bool(person.id))
         self._parts.hide()
         self._sample.setVisible(person.sample)
@@ -103,10 +114,16 @@ class PersonForm(QWidget):
         )
         return pen
 
-    def set_choices(self, ideas: Sequence[tuple[str, str]], organisations: Sequence[str]) -> None:
-        """What this person can be linked to, and the organisations that are known."""
+    def set_choices(
+        self,
+        ideas: Sequence[tuple[str, str]],
+        organisations: Sequence[str],
+        people: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """What this person can be linked to, the organisations that are known, who can have introduced them."""
         self.organisation.set_names(organisations)
         self.links.set_ideas(ideas)
+        self.more_about.set_people(people)
 
     def begin(self) -> None:
         """Puts the cursor into the name."""
@@ -117,6 +134,7 @@ class PersonForm(QWidget):
         self.fields.flush()
         self.organisation.flush()
         self.consents.flush()
+        self.more_about.flush()
 
     def _lay_out(self) -> None:
         look, say = self._desk.look, self._desk.language.say
@@ -161,6 +179,7 @@ class PersonForm(QWidget):
             [
                 self._group(say("Ideas"), [self.links]),
                 self._group(say("Consent"), [consent, self.consents]),
+                self.more_about,
             ],
         )
         if (inside := self._belongings.layout()) is not None:
@@ -169,6 +188,10 @@ class PersonForm(QWidget):
         body.addWidget(labelled["note"])
         self._delete = Button(look, say("Delete this person"), self.deletion_wanted.emit, "quiet", "trash-2")
         body.addWidget(self._delete)
+        self._erase = Button(
+            look, say("Delete this person everywhere…"), self.erasing_wanted.emit, "quiet", "shield-off"
+        )
+        body.addWidget(self._erase)
         body.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -241,6 +264,7 @@ class PersonForm(QWidget):
         self._title.setText(" · ".join(part for part in (name, other) if part) or say("New person"))
         self._guardian.setVisible(self.fields.may_be_minor())
         self._delete.setVisible(bool(self.person_id))
+        self._erase.setVisible(bool(self.person_id))
         self._tell_hour()
 
     def _tell_hour(self) -> None:

@@ -38,8 +38,8 @@ class PeopleWords:
         return self.language.say(SCOPES.get(scope, scope))
 
     def name(self, contact: Contact) -> str:
-        """The name in both scripts, as the person writes it first."""
-        return " · ".join(part for part in (contact.name, contact.other_script) if part)
+        """The name in both scripts, the reader's first."""
+        return contact.shown
 
     def work(self, contact: Contact) -> str:
         """Role and organisation."""

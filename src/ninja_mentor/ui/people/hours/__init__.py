@@ -1,0 +1,1 @@
+"""Hours in common: when people across borders can meet."""

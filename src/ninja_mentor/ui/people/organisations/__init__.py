@@ -1,0 +1,1 @@
+"""Organisations: a list, and one of them with its places and people."""
