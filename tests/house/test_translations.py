@@ -105,7 +105,15 @@ def test_every_sentence_is_translated(language: str) -> None:
 
 
 # Sentences that read the same for one and for several, in the languages that tell them apart.
-ALIKE = {"And {n} more.", "and {n} more", "{n} of {all} people", "{n} to fill in"}
+ALIKE = {
+    "And {n} more.",
+    "and {n} more",
+    "{kept}, {n} of them late",
+    "{n} more",
+    "{n} of {all} people",
+    "{n} to fill in",
+    "{n} to look at",
+}
 
 
 @translated

@@ -18,6 +18,7 @@ from ninja_mentor.ui.idea.second_press import SecondPress
 from ninja_mentor.ui.idea.side.pane import SidePane
 from ninja_mentor.ui.idea.worksheet.room import WorksheetRoom
 from ninja_mentor.ui.navigation import Crumb, PageAction
+from ninja_mentor.ui.reports.saving import ReportSaving
 from ninja_mentor.ui.widgets.empty_state import EmptyState
 from ninja_mentor.ui.widgets.saved_line import SavedLine
 from ninja_mentor.ui.widgets.side_drawer import SideDrawer
@@ -47,6 +48,7 @@ class IdeaPage(QWidget):
         self._sheet: IdeaSheet | None = None
         self._second_press = SecondPress(self)
         self._printing = Printing(desk, self, lambda: (self._idea_id, self.title(), self._room, self._stage))
+        self._reports = ReportSaving(desk, self, self._reported)
         self._wanted: dict[str, object] = {}
         self._rooms: dict[str, QWidget] = {}
         say = desk.language.say
@@ -238,6 +240,10 @@ class IdeaPage(QWidget):
 
     # -- the whole idea --------------------------------------------------------------------------------
 
+    def _reported(self) -> tuple[list[str], str]:
+        """This idea, with the title for its report."""
+        return ([self._sheet.idea.id], self._sheet.idea.title) if self._sheet is not None else ([], "")
+
     def _more(self, sheet: IdeaSheet) -> list[PageAction | None]:
         say, workflow = self._desk.language.say, self._desk.workspace.workflow
         titles = workflow.text(self._desk.language.code).stages
@@ -256,6 +262,7 @@ class IdeaPage(QWidget):
             PageAction(say("Move to stage"), icon="arrow-right", menu=stages),
             archive,
             self._printing.action(),
+            self._reports.progress(),
             None,
             PageAction(say("Delete"), self._delete, "trash-2"),
         ]

@@ -20,6 +20,8 @@ from ninja_mentor.ui.mentoring.promise_pane import PromisePane
 from ninja_mentor.ui.mentoring.promises_view import PromisesView
 from ninja_mentor.ui.mentoring.reading import read_ideas, read_opened, read_promises, read_steps, reader_of
 from ninja_mentor.ui.mentoring.words import MentoringWords
+from ninja_mentor.ui.navigation import PageAction
+from ninja_mentor.ui.reports.saving import ReportSaving
 from ninja_mentor.ui.widgets.choice import Choice
 from ninja_mentor.ui.widgets.empty_state import EmptyState
 from ninja_mentor.ui.widgets.segmented import Segmented
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
     from ninja_mentor.ui.desk import Desk
     from ninja_mentor.ui.mentoring.filtering import Shown
     from ninja_mentor.ui.mentoring.reading import Opened
-    from ninja_mentor.ui.navigation import Crumb, PageAction
+    from ninja_mentor.ui.navigation import Crumb
 
 PANE_WIDTH: Final = 372
 PAUSE: Final = 70  # milliseconds on a row before its idea is read: arrow keys run past many
@@ -83,11 +85,11 @@ class MentoringPage(QWidget):
         self.promises.table.opened.connect(self._open_drawer)
         self.promises.table.clicked.connect(self._open_drawer)
         self._lay_out()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self.reports = ReportSaving(desk, self, self._reported)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._read_rest)
-        seen = QShortcut(QKeySequence("Ctrl+Return"), self, self.mark_seen)
-        seen.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.mark_seen, context=here)
 
     def title(self) -> str:
         return self._desk.language.say("Mentoring")
@@ -96,13 +98,14 @@ class MentoringPage(QWidget):
         return ()
 
     def header_actions(self) -> Sequence[PageAction | QWidget]:
-        return (self.view, self.whose, self.drawer.toggle_button())
+        paper = self.reports.promises() if self.view.value() == "promises" else self.reports.progress()
+        more = PageAction(self._desk.language.say("More"), icon="ellipsis", menu=[paper])
+        return (self.view, self.whose, more, self.drawer.toggle_button())
 
     def show_place(self, **place: object) -> None:
         """Shows the ideas, or the ledger with `view="promises"`; with `idea_id`, that idea."""
         self._wanted_idea = str(place.get("idea_id") or "")
-        if place.get("view") in {"ideas", "promises"}:
-            self.view.choose(str(place["view"]))
+        self.view.choose(str(place.get("view") or self.view.value()))
         self._show_view(self.view.value())
 
     def refresh(self, changes: Changes) -> None:
@@ -125,6 +128,10 @@ class MentoringPage(QWidget):
             self._jot(unsee, idea.id, self._earlier.pop(idea.id))
 
     # -- inside ----------------------------------------------------------------------------------------
+
+    def _reported(self) -> tuple[Sequence[str], str]:
+        """The ideas that are shown; a report of them is one of many, even where it is one."""
+        return [idea.id for idea in self.list.ideas.ideas()], ""
 
     def _lay_out(self) -> None:
         desk, say = self._desk, self._desk.language.say
@@ -162,6 +169,7 @@ class MentoringPage(QWidget):
             self.setFocusProxy(self.promises)
         else:
             self._show_list()
+        self.header_changed.emit()
         self._read()
 
     def _show_list(self) -> None:

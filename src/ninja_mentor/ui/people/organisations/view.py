@@ -82,6 +82,8 @@ class OrganisationsView(QWidget):
         column.addLayout(head)
         column.addWidget(self._left, 1)
         self.drawer = SideDrawer(look, left, self._right, say("Organisation"), width=PANE_WIDTH)
+        self.table.clicked.connect(self._open_drawer)
+        self.table.opened.connect(self._open_drawer)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.drawer)
@@ -124,6 +126,9 @@ class OrganisationsView(QWidget):
                 self.table.setCurrentIndex(self.table.records.index(place, 0))
         self._show_chosen()
 
+    def _open_drawer(self, _chosen: object = None) -> None:
+        self.drawer.open_drawer()
+
     def _show_chosen(self) -> None:
         chosen = self.table.chosen_rows()
         if len(chosen) != 1:
@@ -131,9 +136,9 @@ class OrganisationsView(QWidget):
             return
         self.form.show_row(chosen[0])
         self._right.setCurrentWidget(self.form)
-        self.drawer.open_drawer()
         if self._wanted == chosen[0].id:
             self._wanted = ""
+            self.drawer.open_drawer()
             self.form.begin()
 
 

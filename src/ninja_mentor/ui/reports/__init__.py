@@ -1,0 +1,1 @@
+"""Reports as files: what several pages offer in their menus."""
