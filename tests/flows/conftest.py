@@ -59,6 +59,10 @@ class Running:
 
         return Person(window, entrance)
 
+    def before(self) -> Workspace:
+        """The workspace while no window is open, to write what others have written; close it."""
+        return self._open(self.folder, acting_as=None)
+
     @property
     def workspace(self) -> Workspace:
         """The open workspace, to compare what is seen with what is stored."""

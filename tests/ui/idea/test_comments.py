@@ -110,7 +110,7 @@ def test_an_answer_is_written_in_place_with_the_keys_alone(driver: PageDriver) -
     driver.settle()
     assert [words.split("\n")[1] for words in item(driver).replies()] == ["Las de tres barrios"]
     assert item(driver).form is None
-    first, reply = driver.sheet().comments
+    first, reply = sorted(driver.sheet().comments, key=lambda comment: comment.reply_to)  # the clock stands
     assert (reply.reply_to, reply.field) == (first.id, "customer")
     assert "1 open" in driver.page.side.comments._title._note.text()
 
