@@ -45,7 +45,7 @@ def measure(place: Path) -> list[Figure]:
 
 
 def _cards() -> bytes:
-    chance = random.Random(3)  # noqa: S311  (the same people at each run)
+    chance = random.Random(3)  # the same people at each run
     return "".join(_card(chance, number) for number in range(PEOPLE)).encode()
 
 
