@@ -82,6 +82,8 @@ def test_ancestry_and_what_is_personal_leave_only_when_ticked() -> None:
     assert {"name", "country", "phones", "emails", "skills"} <= usual
     assert not usual & {"ancestry", "note", "birth_year", "photo", "relations", "guardian_name"}
     assert "ancestry" not in columns(DETAILS.keys() - {"ancestry"})
+    assert "more_lines" not in columns({"help", "personal"})  # it may be a phone or an address
+    assert "more_lines" in columns({"contact", "work", "personal"})
     assert set(columns(())) == {
         "name",
         "other_script",

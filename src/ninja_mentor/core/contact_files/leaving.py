@@ -32,6 +32,8 @@ DETAILS: Final[Mapping[str, tuple[str, ...]]] = {
     "personal": ("birth_year", "relations", "introduced_by", "photo", "note", "more_lines"),
     "ancestry": ("ancestry",),
 }
+# What else a card held may be a second phone, an address or a birthday: it leaves only with all of these.
+ANYTHING: Final = frozenset({"contact", "work", "personal"})
 USUAL: Final = frozenset({"contact", "work", "help"})  # what is ticked before anybody has chosen
 ONLY_MINE: Final = ("guardian_name", "guardian_consent")  # what leaves in a copy for oneself alone
 
@@ -85,7 +87,9 @@ def decide(
 
 def columns(details: Collection[str]) -> tuple[str, ...]:
     """The columns of a person that leave with these details; name and country always do."""
-    return ALWAYS + tuple(column for group, held in DETAILS.items() if group in details for column in held)
+    chosen = tuple(column for group, held in DETAILS.items() if group in details for column in held)
+    kept = chosen if set(details) >= ANYTHING else tuple(one for one in chosen if one != "more_lines")
+    return ALWAYS + kept
 
 
 def said_of(person: Any, leaving: Collection[str]) -> dict[str, Any]:  # noqa: ANN401  (duck-typed record)
