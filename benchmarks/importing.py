@@ -1,4 +1,4 @@
-"""Ten thousand people from vCards, and the search for the same person among them."""
+"""Ten thousand people from vCards and from a CSV, and the search for the same person among them."""
 
 from __future__ import annotations
 
@@ -11,12 +11,17 @@ from benchmarks.figures import Figure
 from ninja_mentor.bootstrap import open_workspace
 from ninja_mentor.core.contact_files.importing import bring_in, plan_for
 from ninja_mentor.core.contact_files.known import known_people
+from ninja_mentor.core.contact_files.mapping import drafts_of, guess
 from ninja_mentor.core.contact_files.matching import Candidate, duplicates
+from ninja_mentor.core.contact_files.table_reading import read_table
 from ninja_mentor.core.contact_files.understanding import Understanding
 from ninja_mentor.core.contact_files.vcard_reading import read_cards
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from ninja_mentor.core.contact_files.draft import Reading
 
 PEOPLE: Final = 10_000
 GIVEN: Final = [
@@ -94,37 +99,61 @@ FAMILY: Final = [
 
 
 def measure(place: Path) -> list[Figure]:
-    """Figures of a workspace that is made below `place`."""
-    content = _cards()
-    with closing(open_workspace(place / "importing")) as workspace:
-        begun = perf_counter()
-        Understanding("BO", workspace.today).all_of(read_cards(content).drafts)
-        reading = perf_counter() - begun
-        begun = perf_counter()
-        plan = plan_for(workspace, read_cards(content), "BO")
-        bring_in(workspace, plan, plan.choices())
-        whole = perf_counter() - begun
-        begun = perf_counter()
-        duplicates([Candidate.of(one.id, one.values) for one in workspace.ask(known_people)])
-        same = perf_counter() - begun
-    return [
-        Figure(f"{PEOPLE:,} vCards: reading and understanding", reading, "s"),
-        Figure(f"{PEOPLE:,} vCards: until all are in, against reading alone", whole / reading, "×", 3),
-        Figure(f"{PEOPLE:,} people: who is there twice", same, "s", 2),
-    ]
+    """Figures of workspaces that are made below `place`."""
+    figures, same = [], 0.0
+    for name, content, read in (("vCards", _cards(), _from_cards), ("CSV rows", _table(), _from_table)):
+        with closing(open_workspace(place / name)) as workspace:
+            begun = perf_counter()
+            Understanding("BO", workspace.today).all_of(read(content).drafts)
+            reading = perf_counter() - begun
+            begun = perf_counter()
+            plan = plan_for(workspace, read(content), "BO")
+            bring_in(workspace, plan, plan.choices())
+            whole = perf_counter() - begun
+            figures += [
+                Figure(f"{PEOPLE:,} {name}: reading and understanding", reading, "s"),
+                Figure(
+                    f"{PEOPLE:,} {name}: until all are in, against reading alone", whole / reading, "×", 3
+                ),
+            ]
+            begun = perf_counter()
+            duplicates([Candidate.of(one.id, one.values) for one in workspace.ask(known_people)])
+            same = perf_counter() - begun
+    return [*figures, Figure(f"{PEOPLE:,} people: who is there twice", same, "s", 2)]
+
+
+def _from_cards(content: bytes) -> Reading:
+    return read_cards(content)
+
+
+def _from_table(content: bytes) -> Reading:
+    table = read_table(content)
+    return drafts_of(table, guess(table))
+
+
+def names() -> Iterator[tuple[str, str]]:
+    """Given and family names of so many people, the same at each run."""
+    chance = random.Random(3)  # the same people at each run
+    for _ in range(PEOPLE):
+        yield (
+            f"{chance.choice(GIVEN)} {chance.choice(GIVEN)}",
+            f"{chance.choice(FAMILY)} {chance.choice(FAMILY)}",
+        )
 
 
 def _cards() -> bytes:
-    chance = random.Random(3)  # the same people at each run
-    return "".join(_card(chance, number) for number in range(PEOPLE)).encode()
-
-
-def _card(chance: random.Random, number: int) -> str:
-    given = f"{chance.choice(GIVEN)} {chance.choice(GIVEN)}"
-    family = f"{chance.choice(FAMILY)} {chance.choice(FAMILY)}"
-    return (
+    return "".join(
         f"BEGIN:VCARD\r\nVERSION:3.0\r\nN:{family};{given};;;\r\nFN:{given} {family}\r\n"
         f"TEL;TYPE=CELL:+5917{number:07}\r\nEMAIL;TYPE=INTERNET:p{number}@example.org\r\n"
         f"ORG:Cooperativa {number % 50}\r\nADR;TYPE=HOME:;;Calle 2;Okinawa Uno;Santa Cruz;;Bolivia;\r\n"
         "NOTE:Una nota\\, corta\r\nEND:VCARD\r\n"
+        for number, (given, family) in enumerate(names())
+    ).encode()
+
+
+def _table() -> bytes:
+    rows = (
+        f"{family};{given};+5917{number:07};p{number}@example.org;Cooperativa {number % 50};Una nota"
+        for number, (given, family) in enumerate(names())
     )
+    return "\n".join(("Apellidos;Nombres;Celular;Correo;Organización;Nota", *rows)).encode()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import gc
 import json
-import os
 import statistics
-import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from benchmarks import page_desk
 from benchmarks.crowd import COUNTRIES, FIELDS, Words
 from benchmarks.figures import Figure, median_of, milliseconds
 from ninja_mentor.bootstrap import open_workspace
@@ -45,7 +44,6 @@ IDEAS: Final = 500
 AT_ONCE: Final = 50  # ideas a transaction
 MENTOR: Final = "Kenji Morita"
 TIMES: Final = 9
-LIMIT: Final = 120  # seconds
 REST: Final = 150  # milliseconds in which the page reads what comes after its list
 
 
@@ -59,7 +57,7 @@ def measure(place: Path) -> list[Figure]:
         today = workspace.today
         reading = median_of(TIMES, workspace.ask, mentored, workspace.workflow, reader, today)
         promised = median_of(TIMES, workspace.ask, ledger, reader.author_id, today)
-    shown = _shown(folder)
+    shown = page_desk.shown_by("mentoring", folder)
     return [
         Figure(f"Mentoring, {IDEAS} ideas: reading", reading, "ms"),
         Figure(f"Mentoring, {IDEAS} ideas: the first time, until painted", shown["first"], "ms"),
@@ -104,15 +102,14 @@ def show(folder: Path) -> dict[str, float]:
     from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415  (in a process of its own)
 
-    from benchmarks.mentoring_window import Painted, desk_for  # noqa: PLC0415
     from ninja_mentor.ui.mentoring.page import MentoringPage  # noqa: PLC0415
 
     qt = QApplication([])
     with closing(open_workspace(folder)) as workspace:
-        desk = desk_for(qt, workspace)
+        desk = page_desk.desk_for(qt, workspace)
 
         def until_painted(place: dict[str, str], view: QAbstractItemView) -> None:
-            painted = Painted(view)
+            painted = page_desk.Painted(view)
             page.show_place(**place)
             painted.wait()
 
@@ -149,16 +146,6 @@ def timed_then(work: Callable[[], object], rest: Callable[[], object]) -> float:
     taken = milliseconds(work)
     rest()
     return taken
-
-
-def _shown(folder: Path) -> dict[str, float]:
-    command = [sys.executable, "-m", "benchmarks.mentoring", str(folder)]
-    place = str(folder.parent / "user")  # a person's own settings stay as they are (Linux)
-    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": place}
-    done = subprocess.run(
-        command, env=surroundings, capture_output=True, text=True, timeout=LIMIT, check=True
-    )
-    return {name: float(value) for name, value in json.loads(done.stdout.splitlines()[-1]).items()}
 
 
 def _reader(workspace: Workspace) -> Reader:

@@ -89,7 +89,7 @@ def test_three_hundred_people_come_from_a_phone_and_a_spreadsheet(
         person.presses(say("More"))
         person.chooses_from_menu(say("Bring people in…"))
         chosen_file(file)
-        person.presses(say("Choose a file…"))
+        person.presses(say("Open a file…"))
 
     def brings_in(number: int) -> None:
         person.presses(language.count("Bring in {n} person", "Bring in {n} people", number))

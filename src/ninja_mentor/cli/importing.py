@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from ninja_mentor.cli.printing import tell, warn
-from ninja_mentor.core.attachments.names import clean_name
 from ninja_mentor.core.contact_files.importing import bring_in, plan_for
 from ninja_mentor.core.contact_files.mapping import drafts_of, guess
+from ninja_mentor.core.contact_files.opening import content_of
 from ninja_mentor.core.contact_files.plan import Choice
 from ninja_mentor.core.contact_files.recognising import recognised
 from ninja_mentor.core.contact_files.table_reading import read_table
@@ -72,10 +72,7 @@ def import_(workspace: Workspace, args: Namespace, language: Language) -> None:
 
 
 def _reading(args: Namespace) -> Reading:
-    try:
-        content = args.file.read_bytes()
-    except OSError as error:
-        raise UserError("file-not-readable", file=clean_name(args.file.name)) from error
+    content = content_of(args.file)
     if recognised(content) == "vcf":
         return read_cards(content)
     try:

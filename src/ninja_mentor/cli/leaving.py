@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ninja_mentor.cli.printing import tell, warn
+from ninja_mentor.cli.printing import tell, warn, warn_of_signs
 from ninja_mentor.core.kernel.checking import one_of
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.sentences import sentence
 from ninja_mentor.core.overview.board import board
 from ninja_mentor.core.overview.resolving import resolve_idea
-from ninja_mentor.core.pitch.checks import MOST_LETTERS
 from ninja_mentor.core.pitch.ordering import DECKS, PAGES, Order
 
 if TYPE_CHECKING:
@@ -75,10 +74,7 @@ def worksheet(workspace: Workspace, args: Namespace, language: Language) -> None
 
     idea_id = workspace.ask(resolve_idea, args.idea).id if args.idea else ""
     order = SheetOrder(args.stage, args.language or language.code, args.paper, idea_id)
-    letters = print_sheet(workspace, order, args.out)
-    if letters:
-        shown = " ".join(letters[:MOST_LETTERS])
-        warn(language.say("No font on this computer can show these signs: {letters}", letters=shown))
+    warn_of_signs(language, print_sheet(workspace, order, args.out))
     tell(str(args.out))
 
 

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING, Final
 
 from ninja_mentor.core.kernel.errors import UserError
+
+if TYPE_CHECKING:
+    from ninja_mentor.core.kernel.language import Language
+
+MOST_LETTERS: Final = 20
 
 
 def tell(text: str) -> None:
@@ -26,6 +32,13 @@ def tell(text: str) -> None:
 def warn(text: str) -> None:
     """Prints one line for the person, beside what a script reads."""
     print(" ".join(text.split()), file=sys.stderr, flush=True)  # noqa: T201
+
+
+def warn_of_signs(language: Language, letters: str) -> None:
+    """Names the signs that no font here can show, if there are any."""
+    if letters:
+        shown = " ".join(letters[:MOST_LETTERS])
+        warn(language.say("No font on this computer can show these signs: {letters}", letters=shown))
 
 
 def _give_up() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from ninja_mentor.cli.printing import tell, warn
+from ninja_mentor.cli.printing import tell, warn_of_signs
 from ninja_mentor.core.kernel.language import LANGUAGES
 from ninja_mentor.core.overview.resolving import resolve_idea
 from ninja_mentor.core.worksheets.ordering import usual_paper
@@ -56,7 +56,5 @@ def report(workspace: Workspace, args: Namespace, language: Language) -> None:
     else:
         idea = workspace.ask(resolve_idea, args.idea)
         missing = report_progress(workspace, [idea.id], order, args.out, portfolio=False)
-    if missing:
-        shown = " ".join(missing)
-        warn(language.say("No font on this computer can show these signs: {letters}", letters=shown))
+    warn_of_signs(language, missing)
     tell(str(args.out))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from ninja_mentor.cli.printing import tell, warn
+from ninja_mentor.cli.printing import tell, warn_of_signs
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.formats import Formats
 from ninja_mentor.core.kernel.language import LANGUAGES, load_language
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from ninja_mentor.core.kernel.language import Language
-    from ninja_mentor.core.reports.minute import Minute
     from ninja_mentor.core.workspace import Workspace
 
 FORMATS: Final = ("pdf", "txt", "ics")
@@ -55,20 +54,8 @@ def session(workspace: Workspace, args: Namespace, language: Language) -> None:
             raise UserError("no-next-meeting")
         save_file(args.out, calendar_entry(meeting, workspace.clock.now()))
     else:
-        _write_page(workspace, args, words, formats, minute)
+        from ninja_mentor.core.reports.making import print_minute  # noqa: PLC0415
+
+        size = usual_paper(workspace.profile.country)
+        warn_of_signs(words, print_minute(minute, words, formats, args.out, size=size, whole=args.whole))
     tell(str(args.out))
-
-
-def _write_page(
-    workspace: Workspace, args: Namespace, words: Language, formats: Formats, minute: Minute
-) -> None:
-    from ninja_mentor.core.reports.minute import minute_paper  # noqa: PLC0415
-    from ninja_mentor.core.reports.writer import PaperWriter  # noqa: PLC0415
-    from ninja_mentor.core.typesetting.fonts import FontBook  # noqa: PLC0415
-
-    paper = minute_paper(minute, words, formats, whole=args.whole)
-    writer = PaperWriter(FontBook())
-    save_file(args.out, writer.write(paper, usual_paper(workspace.profile.country)))
-    if missing := writer.without_glyph(paper):
-        letters = " ".join(missing)
-        warn(words.say("No font on this computer can show these signs: {letters}", letters=letters))

@@ -113,3 +113,15 @@ def test_likeness_has_no_direction(first: str, second: str) -> None:
     here, there = one("a", name=first), one("b", name=second)
     assert compared(here, there).score == compared(there, here).score
     assert 0 <= compared(here, there).score <= 100
+
+
+def test_among_many_of_the_same_family_the_whole_name_is_still_found() -> None:
+    family = [one(str(number), name=f"Ana{number:03} Higa Oshiro Uehara") for number in range(70)]
+    found = Matcher(family).matches(one("x", name="Uehara Higa, Ana069 Oshiro"))
+    assert [match.id for match in found] == ["69"]
+
+
+def test_a_name_of_thousands_of_words_is_compared_by_a_few_of_them() -> None:
+    endless = {"name": " ".join(f"word{number}" for number in range(5_000))}
+    assert len(one(**endless).keys.words) == 16
+    assert score(endless, endless) >= LIKELY

@@ -239,3 +239,9 @@ def test_no_bytes_break_the_readers(content: bytes) -> None:
         except UserError:
             continue
         drafts_of(table, guess(table))
+
+
+def test_a_file_of_rows_that_are_all_left_out_is_not_called_empty() -> None:
+    with pytest.raises(UserError) as refused:
+        read_table((",".join("x" * 300_000) + "\n").encode())
+    assert refused.value.code == "contacts-unknown"

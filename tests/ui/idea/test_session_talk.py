@@ -190,6 +190,19 @@ def test_what_was_promised_before_is_kept_moved_or_given_up_in_place(
     assert promised(workspace, idea)["Ask 3 buyers"].done_at is not None
 
 
+def test_what_came_of_a_promise_is_kept_where_the_field_is_left_without_enter(
+    room: SessionsRoom, desk: Desk, workspace: Workspace, idea: str
+) -> None:
+    [row] = editor(room).earlier.rows.values()
+    row.drop_button.click()
+    type_text(row.outcome, "The market was closed")
+    row.outcome.flush()  # as when the field is left
+    settle(desk)
+    action = promised(workspace, idea)["Ask 3 buyers"]
+    assert (action.dropped_on, action.outcome) == ("", "The market was closed")
+    assert "The market was closed" in row.note.text()
+
+
 def test_enter_goes_from_promise_to_promise_without_the_mouse(
     room: SessionsRoom, desk: Desk, workspace: Workspace, idea: str
 ) -> None:

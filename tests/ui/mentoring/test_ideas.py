@@ -95,7 +95,7 @@ def test_a_promise_is_ticked_in_place_and_brought_back(mentor: Mentor) -> None:
     assert "overdue since 20 Nov 2026" in words(row)
     row.box.click()
     mentor.settle()
-    assert "1 promised · 1 kept, 1 of them late · 0 given up · 0 open" in words(mentor.page.pane)
+    assert "1 promised · 1 kept, 1 of them late · 0 given up · 0 still open" in words(mentor.page.pane)
     assert mentor.desk.toaster.said == ["Kept: Call three buyers · Undo"]  # type: ignore[attr-defined]
     mentor.desk.writer.run(mentor.desk.workspace.undo)
     mentor.settle()

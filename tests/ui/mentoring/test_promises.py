@@ -45,7 +45,7 @@ def state(pane: PromisePane) -> str:
 
 def test_it_holds_the_promises_of_ones_own_ideas_or_of_all(ledger: Mentor) -> None:
     assert ledger.promised() == ["Call three buyers", "Ask the ministry"]
-    assert ledger.page.promises.summary.text() == "2 promised · 0 kept · 0 given up · 2 open, 1 overdue"
+    assert ledger.page.promises.summary.text() == "2 promised · 0 kept · 0 given up · 2 still open, 1 overdue"
     ledger.page.whose.choose("all")
     ledger.page.whose.chosen.emit("all")
     ledger.settle()
@@ -108,7 +108,7 @@ def test_giving_up_asks_what_came_of_it(ledger: Mentor) -> None:
     assert (pane.promise.state, pane.promise.outcome) == ("given_up", "They closed")
     assert "What came of it: They closed" in pane.facts()
     assert not pane.form.isVisible()
-    assert ledger.page.promises.summary.text() == "2 promised · 0 kept · 1 given up · 1 open"
+    assert ledger.page.promises.summary.text() == "2 promised · 0 kept · 1 given up · 1 still open"
     ledger.desk.writer.run(ledger.desk.workspace.undo)
     ledger.settle()
     assert pane.promise.state == "overdue"

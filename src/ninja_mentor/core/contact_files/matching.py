@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 SURE: Final = 90  # merged unless somebody says otherwise
 LIKELY: Final = 70  # merged only where nothing speaks against it
 POSSIBLE: Final = 45  # shown
-MOST_TOGETHER: Final = 60  # more people than this share an address that says nothing
-MOST_OF_A_PAIR: Final = 1_000  # more people than this have two words of a name in common
+MOST_TOGETHER: Final = 60  # what more people than this share, an address or words of a name, says nothing
 ALL_MET: Final = 0.85  # the share of words that are met where two names are alike at all
 ALIKE: Final = 86  # percent of letters of two words that are the same word with a slip
 SHOWN: Final = 3
@@ -62,9 +61,12 @@ class Matcher:
 
     def __init__(self, known: Iterable[Candidate] = ()) -> None:
         self._known: dict[str, Candidate] = {}
-        self._certain: defaultdict[str, list[str]] = defaultdict(list)  # by e-mail, phone, signs or kana
-        # By the number of words of a name, then by the beginnings of two of them.
-        self._pairs: defaultdict[int, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        self._certain: defaultdict[str, list[str]] = defaultdict(
+            list
+        )  # by e-mail, phone, signs, kana or all words
+        self._sizes: defaultdict[int, list[str]] = defaultdict(list)  # by the number of words of a name
+        # By the number of words, then by so many of their beginnings; made when a name first asks for it.
+        self._by_words: dict[tuple[int, int], defaultdict[str, list[str]]] = {}
         for each in known:
             self.add(each)
 
@@ -73,9 +75,11 @@ class Matcher:
         self._known[candidate.id] = candidate
         for key in _certain(candidate):
             self._certain[key].append(candidate.id)
-        pairs = self._pairs[len(candidate.keys.starts)]
-        for pair in candidate.keys.pairs():
-            pairs[pair].append(candidate.id)
+        size = len(candidate.keys.starts)
+        self._sizes[size].append(candidate.id)
+        for (words, shared), index in self._by_words.items():
+            if words == size:
+                _put(index, candidate, shared)
 
     def matches(self, wanted: Candidate) -> list[Match]:
         """Those who may be this person, the likeliest first."""
@@ -86,21 +90,26 @@ class Matcher:
     def _near(self, wanted: Candidate) -> set[str]:
         """Who shares something certain, or all words of a name but one, of which the beginning may have a slip."""
         near: set[str] = set()
-        for key in _certain(wanted):
-            found = self._certain.get(key, ())
-            if len(found) <= MOST_TOGETHER:
-                near.update(found)
-        own = wanted.keys.pairs()
-        for words, by_pair in self._pairs.items():
-            fewer = min(words, len(wanted.keys.starts))
-            least = max(1, (fewer - 1) * (fewer - 2) // 2)
-            shared: Counter[str] = Counter()
-            for pair in own:
-                found = by_pair.get(pair, ())
-                if len(found) <= MOST_OF_A_PAIR:
-                    shared.update(found)
-            near.update(one for one, number in shared.items() if number >= least)
+        own = len(wanted.keys.starts)
+        groups = [self._certain.get(key, ()) for key in _certain(wanted)]
+        for words in list(self._sizes):
+            fewer = min(words, own)
+            if fewer > 1 or words == own == 1:
+                shared = max(fewer - 1, min(fewer, 2))
+                index = self._index(words, shared)
+                groups += [index.get(key, ()) for key in wanted.keys.some(shared)]
+        for group in groups:
+            if len(group) <= MOST_TOGETHER:
+                near.update(group)
         return near
+
+    def _index(self, words: int, shared: int) -> defaultdict[str, list[str]]:
+        index = self._by_words.get((words, shared))
+        if index is None:
+            index = self._by_words[words, shared] = defaultdict(list)
+            for one in self._sizes[words]:
+                _put(index, self._known[one], shared)
+        return index
 
 
 def duplicates(
@@ -147,8 +156,10 @@ def _names_alike(one: NameKeys, other: NameKeys) -> tuple[int, Reason | None]:
         return 0, None  # two different names in signs sound alike often
     if one.kana & other.kana:
         return 98, Reason("kana", min(one.kana & other.kana))
-    fewer, more = sorted((one.words, other.words), key=len)
-    share = sum(_met(word, more) for word in fewer) / max(len(fewer), 1)
+    fewer, more = (one.words, other.words) if len(one.words) <= len(other.words) else (other.words, one.words)
+    missing = fewer - more
+    met = len(fewer) - len(missing) + sum(_slipped(word, more - fewer) for word in missing)
+    share = met / max(len(fewer), 1)
     if share < ALL_MET:  # another given name with the same family names is a brother or sister
         return round(40 * share), None
     reason = Reason("name", " ".join(sorted(fewer)))
@@ -157,11 +168,9 @@ def _names_alike(one: NameKeys, other: NameKeys) -> tuple[int, Reason | None]:
     return round(100 * share) - 2 * min(len(more) - len(fewer), 3), reason
 
 
-def _met(word: str, others: frozenset[str]) -> float:
-    """1 where the word is there, less for one with a slip, 0 for none."""
-    if word in others:
-        return 1.0
-    if len(word) < 4:
+def _slipped(word: str, others: frozenset[str]) -> float:
+    """How nearly the word is one of these, with a slip; 0 for not at all."""
+    if len(word) < 4 or not others:
         return 0.0
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415
 
@@ -179,3 +188,10 @@ def _certain(candidate: Candidate) -> Iterator[str]:
     yield from candidate.phones
     yield from candidate.keys.signs
     yield from candidate.keys.kana
+    if len(candidate.keys.words) > 1:
+        yield " ".join(sorted(candidate.keys.words))
+
+
+def _put(index: defaultdict[str, list[str]], candidate: Candidate, shared: int) -> None:
+    for key in candidate.keys.some(shared):
+        index[key].append(candidate.id)

@@ -45,6 +45,7 @@ PARTICLES: Final = frozenset(
     {"de", "da", "do", "dos", "das", "del", "ra", "ras", "ros", "e", "i", "san", "sr", "sra"}
 )
 MOST_WORDS: Final = 6
+MOST_COMPARED: Final = 16  # words; a name of thousands is none, and each is compared with each
 START: Final = 4  # letters of a word by which people are looked up
 
 
@@ -61,11 +62,9 @@ class NameKeys:
         """The beginnings of its words, by which others of nearly this name are found."""
         return tuple(sorted({word[:START] for word in self.words}))[:MOST_WORDS]
 
-    def pairs(self) -> list[str]:
-        """Each two of the beginnings; of a name of one word that one alone."""
-        if len(self.starts) == 1:
-            return list(self.starts)
-        return [f"{one}+{other}" for one, other in combinations(self.starts, 2)]
+    def some(self, number: int) -> list[str]:
+        """Each choice of so many of the beginnings."""
+        return ["+".join(chosen) for chosen in combinations(self.starts, number)]
 
 
 def name_keys(values: Mapping[str, Any]) -> NameKeys:
@@ -92,7 +91,9 @@ def name_keys(values: Mapping[str, Any]) -> NameKeys:
             words |= {_sounding(in_latin(part)) for part in SPACES.split(folded) if part}
         else:
             words |= {_sounding(word) for word in LATIN.findall(folded)}
-    return NameKeys(frozenset(words - PARTICLES - {""}), frozenset(signs), frozenset(kana))
+    return NameKeys(
+        frozenset(sorted(words - PARTICLES - {""})[:MOST_COMPARED]), frozenset(signs), frozenset(kana)
+    )
 
 
 @lru_cache(maxsize=50_000)  # few names make up most of all names

@@ -13,6 +13,8 @@ from ninja_mentor.core.kernel.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from ninja_mentor.core.contact_files.draft import Finding
+
 
 def read_table(
     content: bytes,
@@ -31,17 +33,19 @@ def read_table(
         raise UserError("contacts-too-large", limit=MOST_MEGABYTES)
     if recognised(content) == "xlsx":
         rows, findings, sheets, name = read_xlsx(content, sheet, tell)
-        headers, body, headed = _parted(rows, wanted=has_headers)
+        headers, body, headed = _parted(rows, findings, wanted=has_headers)
         return Table("xlsx", headers, body, tuple(findings), sheets=sheets, sheet=name, has_headers=headed)
     rows, findings, found, sign = read_csv(content, encoding, separator, tell)
-    headers, body, headed = _parted(rows, wanted=has_headers)
+    headers, body, headed = _parted(rows, findings, wanted=has_headers)
     return Table("csv", headers, body, tuple(findings), found, sign, has_headers=headed)
 
 
-def _parted(rows: Sequence[Row], *, wanted: bool | None) -> tuple[tuple[str, ...], tuple[Row, ...], bool]:
+def _parted(
+    rows: Sequence[Row], left_out: Sequence[Finding], *, wanted: bool | None
+) -> tuple[tuple[str, ...], tuple[Row, ...], bool]:
     """Headings and what stands below them; all rows as wide as the widest."""
     if not rows:
-        raise UserError("contacts-empty")
+        raise UserError("contacts-unknown" if left_out else "contacts-empty")
     place, found = head_of(rows)
     headed = found if wanted is None else wanted
     width = max(len(row.cells) for row in rows[place:])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ninja_mentor.core.contact_files.columns import FIELDS
 from ninja_mentor.core.kernel.formulas import disarmed
+from ninja_mentor.core.kernel.spreadsheet import letters_wide, new_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,16 +31,8 @@ def write_csv(people: Sequence[OutPerson], language: Language, separator: str = 
 
 def write_xlsx(people: Sequence[OutPerson], language: Language) -> bytes:
     """Every cell is a text, and no text a formula, a link or a number."""
-    import xlsxwriter  # noqa: PLC0415  (heavy: only where a spreadsheet is written)
-
     buffer = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    book = xlsxwriter.Workbook(buffer, options)
+    book = new_workbook(buffer)
     page = book.add_worksheet(language.say("People")[:31])
     head, text = (
         book.add_format({"bold": True, "bottom": 1}),
@@ -81,6 +74,6 @@ def _cell(person: OutPerson, key: str) -> str:
 
 
 def _width(cell: str) -> float:
-    """By its longest line; a Japanese sign is as wide as two letters."""
+    """By its longest line."""
     lines = cell[:500].split("\n")
-    return max(sum(2 if sign > "\u2e80" else 1 for sign in line) for line in lines)
+    return max(map(letters_wide, lines))

@@ -1,4 +1,4 @@
-"""From an order to a file: a progress report or the promise ledger, as PDF or spreadsheet."""
+"""From an order to a file: a progress report, the promise ledger or a minute, as PDF or spreadsheet."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from ninja_mentor.core.kernel.resources import resource
 from ninja_mentor.core.kernel.saving import save_file
 from ninja_mentor.core.overview.ledger import ledger
 from ninja_mentor.core.reports.ledger_paper import ledger_paper
+from ninja_mentor.core.reports.minute import minute_paper
 from ninja_mentor.core.reports.progress import Asking, progress_reports
 from ninja_mentor.core.reports.progress_paper import ProgressPaper
 from ninja_mentor.core.reports.progress_sheets import progress_sheets
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from pathlib import Path
 
+    from ninja_mentor.core.kernel.language import Language
+    from ninja_mentor.core.reports.minute import Minute
+    from ninja_mentor.core.reports.paper import Paper
     from ninja_mentor.core.workspace import Workspace
 
 FORMATS: Final = ("pdf", "xlsx")
@@ -70,9 +74,7 @@ def report_progress(
         return ""
     papers = ProgressPaper(language, texts, _formats(workspace, order), today, since)
     paper = papers.portfolio(ideas) if portfolio else papers.one(ideas[0])
-    writer = PaperWriter(FontBook())
-    save_file(out, writer.write(paper, order.paper))
-    return writer.without_glyph(paper)
+    return _print(paper, order.paper, out)
 
 
 def print_ledger(
@@ -84,8 +86,22 @@ def print_ledger(
     found = workspace.ask(ledger, workspace.author.id, workspace.today, idea_ids, zone=workspace.profile.zone)
     formats = _formats(workspace, order)
     paper = ledger_paper(found, language.say("Promise ledger"), language, formats, workspace.today)
+    return _print(paper, order.paper, out)
+
+
+def print_minute(
+    minute: Minute, language: Language, formats: Formats, out: Path, *, size: str, whole: bool
+) -> str:
+    """Writes the minute of a session as PDF, `size` a4 or letter; gives the characters that no font has.
+
+    `whole`: with advice and what else is for mentors.
+    """
+    return _print(minute_paper(minute, language, formats, whole=whole), size, out)
+
+
+def _print(paper: Paper, size: str, out: Path) -> str:
     writer = PaperWriter(FontBook())
-    save_file(out, writer.write(paper, order.paper))
+    save_file(out, writer.write(paper, size))
     return writer.without_glyph(paper)
 
 

@@ -9,6 +9,7 @@ from ninja_mentor.core.ideas.queries import idea as find_idea
 from ninja_mentor.core.kernel.language import mark
 from ninja_mentor.core.mentoring.calendar import Meeting
 from ninja_mentor.core.mentoring.model import MentoringSession
+from ninja_mentor.core.mentoring.naming import MODE_NAMES
 from ninja_mentor.core.mentoring.queries import kept_to_oneself
 from ninja_mentor.core.overview.next_meeting import NextMeeting, next_meeting
 from ninja_mentor.core.overview.session_notes import session_notes
@@ -25,13 +26,6 @@ if TYPE_CHECKING:
     from ninja_mentor.core.mentoring.model import Action
     from ninja_mentor.core.reports.paper import Block
 
-MODES: Final = {
-    "in_person": mark("In person"),
-    "video": mark("Video call"),
-    "phone": mark("Phone call"),
-    "chat": mark("Chat"),
-    "email": mark("E-mail"),
-}
 PARTS: Final = {
     "earlier": mark("What became of it"),
     "goal": mark("Goal"),
@@ -164,7 +158,7 @@ def _parts(note: MentoringSession, language: Language, *, whole: bool) -> Iterat
 
 def _when(minute: Minute, language: Language, formats: Formats) -> str:
     note = minute.note
-    parts = [formats.date(note.date), note.time, language.say(MODES.get(note.mode, note.mode))]
+    parts = [formats.date(note.date), note.time, language.say(MODE_NAMES.get(note.mode, note.mode))]
     if note.minutes:
         parts.append(language.say("{n} min", n=note.minutes))
     parts.append(note.attendees or note.author_name)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from ninja_mentor.core.kernel.spreadsheet import letters_wide, new_workbook
 from ninja_mentor.core.typesetting.plain import plain
 
 if TYPE_CHECKING:
@@ -30,16 +31,8 @@ class Sheet:
 
 def workbook(sheets: Sequence[Sheet], title: str) -> bytes:
     """The sheets as .xlsx, headings held in place, each column as wide as its words ask for."""
-    import xlsxwriter  # noqa: PLC0415  (heavy: only where a spreadsheet is written)
-
     buffer = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    book = xlsxwriter.Workbook(buffer, options)
+    book = new_workbook(buffer)
     book.set_properties({"title": plain(title)})
     head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
     day = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"})
@@ -69,8 +62,8 @@ def _write(page: Any, at: tuple[int, int], cell: Cell, text: Any, day: Any) -> N
 
 
 def _width(sheet: Sheet, column: int) -> float:
-    """By the longest line in it; a Japanese sign is as wide as two letters."""
+    """By the longest line in it."""
     cells = [sheet.columns[column], *(str(row[column] or "") for row in sheet.rows)]
     lines = [line for cell in cells for line in cell[:LONGEST].split("\n")]
-    widths = [sum(2 if sign > "\u2e80" else 1 for sign in line[: WIDEST * 2]) for line in lines]
+    widths = [letters_wide(line[: WIDEST * 2]) for line in lines]
     return min(max([8, *widths]) + 2, WIDEST)

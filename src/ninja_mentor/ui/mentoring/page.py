@@ -98,8 +98,8 @@ class MentoringPage(QWidget):
         return ()
 
     def header_actions(self) -> Sequence[PageAction | QWidget]:
-        paper = self.reports.promises() if self.view.value() == "promises" else self.reports.progress()
-        more = PageAction(self._desk.language.say("More"), icon="ellipsis", menu=[paper])
+        papers: list[PageAction | None] = [self.reports.progress(), self.reports.promises()]
+        more = PageAction(self._desk.language.say("More"), icon="ellipsis", menu=papers)
         return (self.view, self.whose, more, self.drawer.toggle_button())
 
     def show_place(self, **place: object) -> None:
@@ -169,7 +169,6 @@ class MentoringPage(QWidget):
             self.setFocusProxy(self.promises)
         else:
             self._show_list()
-        self.header_changed.emit()
         self._read()
 
     def _show_list(self) -> None:

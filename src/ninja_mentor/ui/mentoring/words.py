@@ -201,7 +201,7 @@ class MentoringWords:
         kept = count("{n} kept", "{n} kept", ledger.kept)
         if ledger.late:
             kept = count("{kept}, {n} of them late", "{kept}, {n} of them late", ledger.late, kept=kept)
-        still = count("{n} open", "{n} open", ledger.open)
+        still = count("{n} still open", "{n} still open", ledger.open)
         if ledger.overdue:
             still = count("{open}, {n} overdue", "{open}, {n} overdue", ledger.overdue, open=still)
         return say(

@@ -45,8 +45,8 @@ class Beside(QStackedWidget):
             self.hours = HoursView(self._desk)
             self.hours.left.connect(self.show_list)
             self.addWidget(self.hours)
-        self.hours.show_people(ids)
         self._show(self.hours)
+        self.hours.show_people(ids)
 
     def show_organisations(self) -> None:
         """All organisations."""
@@ -61,6 +61,8 @@ class Beside(QStackedWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Reads anew what was touched."""
+        if self.hours is not None and self.currentWidget() is self.hours and changes.touches("person"):
+            self.hours.read_again()
         if self.organisations is not None and changes.touches("organisation", "person"):
             self.organisations.read()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from ninja_mentor.core.kernel.text import fold
@@ -41,19 +42,17 @@ class Shown:
 def fitting(everybody: Iterable[Contact], wanted: Wanted) -> Shown:
     """Those who have all the words and pass all filters, in the order of their names."""
     people = tuple(everybody)
-    words = fold(wanted.words).split()
-    values = {name: chosen for name, chosen in wanted.values.items() if chosen}
-    rows = [
-        contact
-        for contact in people
-        if all(word in contact.folded for word in words)
-        and all(not chosen.isdisjoint(_values(contact, name)) for name, chosen in values.items())
-    ]
+    rows = list(people)
+    for word in fold(wanted.words).split():
+        rows = [contact for contact in rows if word in contact.folded]
+    for name, chosen in wanted.values.items():
+        if chosen:
+            rows = [contact for contact in rows if not chosen.isdisjoint(_values(contact, name))]
     return Shown(
         people,
         rows,
-        frozenset(contact.country for contact in people if contact.country),
-        frozenset(language for contact in people for language in contact.languages),
+        frozenset({contact.country for contact in people} - {""}),
+        frozenset(chain.from_iterable(contact.languages for contact in people)),
     )
 
 

@@ -77,6 +77,8 @@ class PeoplePage(QWidget):
             say(
                 "Add founders, mentors and partners here, then link them to ideas. Nothing is sent anywhere."
             ),
+            say("Bring people in…") if desk.workspace.writing else "",
+            lambda: self.doors.bring_in(),
         )
         self.setFocusProxy(self.list)
         self._main = QStackedWidget()

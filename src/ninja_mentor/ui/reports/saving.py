@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from ninja_mentor.core.kernel.file_names import name_from_words
 from ninja_mentor.core.worksheets.ordering import usual_paper
 from ninja_mentor.ui.navigation import PageAction
+from ninja_mentor.ui.reports.telling import tell_saved
 from ninja_mentor.ui.widgets.folder_dialog import last_folder, open_save_dialog
 
 if TYPE_CHECKING:
@@ -64,16 +65,7 @@ class ReportSaving(QObject):
         self._desk.settings.set_choice(FOLDER, str(path.parent))
         ids, title = self._ideas()
         work = partial(_write, self._desk.workspace, kind, tuple(ids), self._desk.language.code, title)
-        self._desk.jobs.run(work, path, then=partial(self._tell, path))
-
-    def _tell(self, path: Path, missing: str) -> None:
-        say = self._desk.language.say
-        if missing:
-            letters = " ".join(missing)
-            self._desk.toaster.warn(
-                say("No font on this computer can show these signs: {letters}", letters=letters)
-            )
-        self._desk.toaster.say(say("Saved in {file}", file=str(path)))
+        self._desk.jobs.run(work, path, then=partial(tell_saved, self._desk, path))
 
 
 def _write(workspace: Workspace, kind: str, ids: Sequence[str], language: str, title: str, path: Path) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ninja_mentor.ui.theme.tokens import LARGE, MEDIUM, SMALL
+from ninja_mentor.ui.widgets.chart_painter import chart_painter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,12 +71,7 @@ class BarLineChart(QWidget):
             QToolTip.hideText()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._look.theme.font("caption"))
-        if self.hasFocus():
-            painter.setPen(QPen(self._look.theme.color("indigo"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        painter = chart_painter(self, self._look.theme)
         if not self._bars:
             return
         ticks = self._ticks()

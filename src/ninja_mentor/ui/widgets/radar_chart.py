@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ninja_mentor.ui.theme.tokens import LARGE, SMALL
+from ninja_mentor.ui.widgets.chart_painter import chart_painter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,9 +69,7 @@ class RadarChart(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._judged is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._look.theme.font("caption"))
+        painter = chart_painter(self, self._look.theme)
         metrics = painter.fontMetrics()
         room = QRectF(0, 0, self.width(), self.height() - metrics.height() - SMALL)
         beside = max(metrics.horizontalAdvance(axis) for axis in self._axes)

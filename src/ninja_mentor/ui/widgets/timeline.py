@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ninja_mentor.ui.theme.tokens import MEDIUM, SMALL, TIGHT
+from ninja_mentor.ui.widgets.chart_painter import chart_painter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -167,13 +168,7 @@ class Timeline(QWidget):
     # -- drawing ---------------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.font("caption"))
-        if self.hasFocus():
-            painter.setPen(QPen(theme.color("indigo"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        painter = chart_painter(self, self._look.theme)
         if not self._lanes:
             return
         self._draw_months(painter)

@@ -71,6 +71,7 @@ class EarlierRow(QWidget):
         self.due = DateEdit(look, say("New date"), formats.parse_date, formats.date, desk.workspace.today)
         self.due.edited.connect(self._move)
         self.outcome = LineEdit(look, say("What came of it"), say("What came of it, and why it is given up"))
+        self.outcome.edited.connect(self._write_outcome)
         self.outcome.returnPressed.connect(self._drop)
         self.move_button = Button(look, say("Move"), partial(self._open, self.due), "link")
         self.drop_button = Button(look, say("Give up"), partial(self._open, self.outcome), "link")
@@ -108,6 +109,7 @@ class EarlierRow(QWidget):
         self.note.setText(" · ".join(part for part in parts if part))
         self.note.set_tone("red" if late else "quiet")
         self.due.set_value_quietly(action.due)
+        self.outcome.set_text_quietly(action.outcome)
         self.move_button.setVisible(not done and not dropped)
         self.drop_button.setVisible(not done and not dropped)
         self.reopen_button.setVisible(dropped)
@@ -129,6 +131,9 @@ class EarlierRow(QWidget):
         if day:
             self._desk.writer.change(mark("Move an action"), set_action, self._id, due=day)
             self.due.hide()
+
+    def _write_outcome(self, words: str) -> None:
+        self._desk.writer.change(mark("Write what came of it"), set_action, self._id, outcome=words)
 
     def _drop(self) -> None:
         words = self.outcome.text().strip()

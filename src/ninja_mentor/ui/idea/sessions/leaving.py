@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from ninja_mentor.core.kernel.file_names import name_from_words
 from ninja_mentor.core.kernel.saving import save_file
 from ninja_mentor.core.worksheets.ordering import usual_paper
+from ninja_mentor.ui.reports.telling import tell_saved
 from ninja_mentor.ui.widgets.folder_dialog import last_folder, open_save_dialog
 
 if TYPE_CHECKING:
@@ -99,17 +100,13 @@ class NoteLeaving(QObject):
         path = Path(chosen)
         self._desk.settings.set_choice(FOLDER, str(path.parent))
         write = partial(self._write_page, whole) if kind == "pdf" else self._write_entry
-        self._desk.jobs.run(write, minute, path, then=partial(self._tell, path))
+        self._desk.jobs.run(write, minute, path, then=partial(tell_saved, self._desk, path))
 
     def _write_page(self, whole: bool, minute: Minute, path: Path) -> str:  # noqa: FBT001
-        from ninja_mentor.core.reports.minute import minute_paper  # noqa: PLC0415  (Typst)
-        from ninja_mentor.core.reports.writer import PaperWriter  # noqa: PLC0415
-        from ninja_mentor.core.typesetting.fonts import FontBook  # noqa: PLC0415
+        from ninja_mentor.core.reports.making import print_minute  # noqa: PLC0415  (Typst)
 
-        paper = minute_paper(minute, self._desk.language, self._desk.formats, whole=whole)
-        writer = PaperWriter(FontBook())
-        save_file(path, writer.write(paper, usual_paper(self._desk.workspace.profile.country)))
-        return writer.without_glyph(paper)
+        desk, size = self._desk, usual_paper(self._desk.workspace.profile.country)
+        return print_minute(minute, desk.language, desk.formats, path, size=size, whole=whole)
 
     def _write_entry(self, minute: Minute, path: Path) -> str:
         from ninja_mentor.core.mentoring.calendar import calendar_entry  # noqa: PLC0415
@@ -119,12 +116,3 @@ class NoteLeaving(QObject):
         if meeting is not None:
             save_file(path, calendar_entry(meeting, self._desk.workspace.clock.now()))
         return ""
-
-    def _tell(self, path: Path, missing: str) -> None:
-        say = self._desk.language.say
-        if missing:
-            letters = " ".join(missing)
-            self._desk.toaster.warn(
-                say("No font on this computer can show these signs: {letters}", letters=letters)
-            )
-        self._desk.toaster.say(say("Saved in {file}", file=str(path)))

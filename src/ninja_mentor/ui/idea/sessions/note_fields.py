@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 from ninja_mentor.core.kernel.checking import time_or_nothing, within
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.zones import all_zones
+from ninja_mentor.core.mentoring.naming import MODE_NAMES
 from ninja_mentor.ui.idea.sessions.topic_edit import TopicEdit
-from ninja_mentor.ui.idea.sessions.words import MODES, TEXTS, VISIBILITIES
+from ninja_mentor.ui.idea.sessions.words import TEXTS, VISIBILITIES
 from ninja_mentor.ui.widgets.choice import Choice
 from ninja_mentor.ui.widgets.chooser import Chooser
 from ninja_mentor.ui.widgets.date_edit import DateEdit
@@ -49,7 +50,9 @@ class NoteFields:
         self.time = ParsedEdit(look, say("Hour"), read_time, lambda text: text, placeholder="14:30")
         self.minutes = ParsedEdit(look, say("Minutes"), read_minutes, lambda text: text, placeholder="45")
         self.zone = Chooser(look, say("Time zone"), [Choice(z, z.replace("_", " ")) for z in all_zones()])
-        self.mode = Chooser(look, say("How you met"), [Choice(m, say(words)) for m, words in MODES.items()])
+        self.mode = Chooser(
+            look, say("How you met"), [Choice(m, say(words)) for m, words in MODE_NAMES.items()]
+        )
         self.attendees = LineEdit(look, say("Who was there"))
         self.topic = TopicEdit(desk, say("Stage or topic"))
         self.visibility = Segmented(

@@ -5,18 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ninja_mentor.core.kernel.language import mark
+from ninja_mentor.core.mentoring.naming import MODE_NAMES
 
 if TYPE_CHECKING:
     from ninja_mentor.core.mentoring.model import MentoringSession
     from ninja_mentor.ui.desk import Desk
 
-MODES: Final = {
-    "in_person": mark("In person"),
-    "video": mark("Video call"),
-    "phone": mark("Phone call"),
-    "chat": mark("Chat"),
-    "email": mark("E-mail"),
-}
 VISIBILITIES: Final = {"me": mark("Only me"), "mentors": mark("Mentors"), "space": mark("Everybody")}
 TEXTS: Final = {
     "earlier": (
@@ -37,7 +31,7 @@ TEXTS: Final = {
 def head_of(note: MentoringSession, desk: Desk) -> str:
     """When and how: "12 Nov 2026 · 10:00 · Video call · 45 min"."""
     say, formats = desk.language.say, desk.formats
-    parts = [formats.date(note.date), note.time, say(MODES.get(note.mode, note.mode))]
+    parts = [formats.date(note.date), note.time, say(MODE_NAMES.get(note.mode, note.mode))]
     if note.minutes:
         parts.append(say("{n} min", n=note.minutes))
     return " · ".join(part for part in parts if part)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ninja_mentor.ui.theme.tokens import SMALL, TIGHT
 from ninja_mentor.ui.widgets.button import Button
 from ninja_mentor.ui.widgets.escape_key import EscapeKey
 from ninja_mentor.ui.widgets.growing_text import GrowingTextEdit
+from ninja_mentor.ui.widgets.send_key import SendKey
 
 if TYPE_CHECKING:
     from ninja_mentor.ui.desk import Desk
@@ -32,7 +32,7 @@ class ReplyForm(QWidget):
         )
         self.editor.set_text_quietly(kept.get(comment_id, ""))
         self.editor.textChanged.connect(self._keep)
-        self.editor.installEventFilter(self)
+        SendKey(self.editor).pressed.connect(self.send)
         EscapeKey(self).pressed.connect(self.closed)
         self.send_button = Button(desk.look, say("Send"), self.send)
         row = QHBoxLayout()
@@ -57,17 +57,6 @@ class ReplyForm(QWidget):
             self.sent.emit(words)
         else:
             self.go_to()
-
-    def eventFilter(self, _watched: object, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            self.send()
-            return True
-        return False
 
     def _keep(self) -> None:
         self._kept[self._id] = self.editor.text()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ninja_mentor.ui.theme.tokens import SMALL
 from ninja_mentor.ui.widgets.button import Button
 from ninja_mentor.ui.widgets.escape_key import EscapeKey
 from ninja_mentor.ui.widgets.growing_text import GrowingTextEdit
+from ninja_mentor.ui.widgets.send_key import SendKey
 from ninja_mentor.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class CommentBox(QWidget):
         self.editor = GrowingTextEdit(desk.look, say("Comment"), say("What should the team know or ask?"))
         self.editor.set_text_quietly(words)
         self.editor.textChanged.connect(lambda: self.typed.emit(self.editor.text()))
-        self.editor.installEventFilter(self)
+        SendKey(self.editor).pressed.connect(self.send)
         EscapeKey(self).pressed.connect(self.put_aside)
         shown = quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE] + "…"
         about = say("About “{quote}”", quote=shown) if quote else say("About the whole answer")
@@ -66,14 +66,3 @@ class CommentBox(QWidget):
             self.sent.emit(self._quote, words)
         else:
             self.go_to()
-
-    def eventFilter(self, _watched: object, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            self.send()
-            return True
-        return False

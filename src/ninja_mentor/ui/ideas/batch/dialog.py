@@ -13,8 +13,9 @@ from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.pitch.ordering import Order
 from ninja_mentor.ui.ideas.batch.form import BatchForm
 from ninja_mentor.ui.ideas.batch.report import BatchReportView
-from ninja_mentor.ui.theme.tokens import LARGE, WIDE
+from ninja_mentor.ui.theme.tokens import WIDE
 from ninja_mentor.ui.widgets.busy_line import BusyLine
+from ninja_mentor.ui.widgets.dialog_frame import framed
 from ninja_mentor.ui.widgets.flash_band import FlashBand
 from ninja_mentor.ui.widgets.text import Text
 
@@ -55,16 +56,9 @@ class BatchDialog(QDialog):
         self._stack = QStackedWidget()
         for page in (self.form, self._working, self.report):
             self._stack.addWidget(page)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        inside.setSpacing(LARGE)
+        inside = framed(self, self.band, below=WIDE)
         inside.addWidget(Text(title, "section"))
         inside.addWidget(self._stack, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.band)
-        whole.addLayout(inside, 1)
         self.form.asked.connect(self._start)
         self.form.given_up.connect(self.reject)
         self.setMinimumWidth(min(look.theme.px(WIDTH), room.width() - WIDE))

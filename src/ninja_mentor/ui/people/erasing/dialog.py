@@ -13,8 +13,9 @@ from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.overview.erased_everywhere import erase_person
 from ninja_mentor.core.overview.erasing import what_goes
 from ninja_mentor.ui.people.erasing.telling import Telling
-from ninja_mentor.ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+from ninja_mentor.ui.theme.tokens import MEDIUM, SMALL
 from ninja_mentor.ui.widgets.button import Button
+from ninja_mentor.ui.widgets.dialog_frame import framed
 from ninja_mentor.ui.widgets.flash_band import FlashBand
 from ninja_mentor.ui.widgets.icon_line import IconLine
 from ninja_mentor.ui.widgets.labelled import Labelled
@@ -62,16 +63,9 @@ class ErasingDialog(QDialog):
         self._stack = QStackedWidget()
         for page in (self._asking(), self._working(), self._done()):
             self._stack.addWidget(page)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
-        inside.setSpacing(LARGE)
+        inside = framed(self, self.band)
         inside.addWidget(Text(title, "section"))
         inside.addWidget(self._stack, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.band)
-        whole.addLayout(inside, 1)
         room = parent.window().size()
         self.resize(min(look.theme.px(WIDTH), max(room.width(), 1)), look.theme.px(TALL))
         workspace = desk.workspace

@@ -41,6 +41,7 @@ class HoursView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._ids: list[str] = []
         self._people: Sequence[PersonHours] = ()
         self.week: Week | None = None
         self.slots: list[Span] = []
@@ -67,9 +68,14 @@ class HoursView(QWidget):
         self._lay_out()
 
     def show_people(self, ids: Sequence[str]) -> None:
-        """Reads their hours and shows their week."""
-        ask = self._desk.workspace.ask
-        self._desk.jobs.run(ask, hours_of, list(ids), then=self._take, topic=self)
+        """Reads their hours and shows their week; the keys then go from time to time."""
+        self._ids = list(ids)
+        self.read_again()
+        self.bars.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def read_again(self) -> None:
+        """Shows what is stored of them by now."""
+        self._desk.jobs.run(self._desk.workspace.ask, hours_of, self._ids, then=self._take, topic=self)
 
     def step(self, weeks: int) -> None:
         """To the week before or after."""
@@ -110,7 +116,6 @@ class HoursView(QWidget):
     def _take(self, people: Sequence[PersonHours]) -> None:
         self._people = people
         self._show()
-        self.bars.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         formats, say = self._desk.formats, self._desk.language.say
@@ -121,7 +126,7 @@ class HoursView(QWidget):
         rows = [self._row(each, week) for each in week.people]
         rows.append(
             WeekRow(
-                say("All of them"),
+                say("All together"),
                 "",
                 self._scaled(week.all_awake, week),
                 self._scaled(week.all_working, week),

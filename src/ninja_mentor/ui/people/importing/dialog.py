@@ -8,16 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.people.queries import people_by_id
 from ninja_mentor.ui.people.importing import reading
 from ninja_mentor.ui.people.importing.columns_step import ColumnsStep
 from ninja_mentor.ui.people.importing.plan_step import PlanStep
-from ninja_mentor.ui.theme.tokens import LARGE, SMALL, WIDE
+from ninja_mentor.ui.theme.tokens import SMALL, WIDE
 from ninja_mentor.ui.widgets.busy_line import BusyLine
 from ninja_mentor.ui.widgets.button import Button
+from ninja_mentor.ui.widgets.dialog_frame import framed
 from ninja_mentor.ui.widgets.empty_state import EmptyState
 from ninja_mentor.ui.widgets.flash_band import FlashBand
 from ninja_mentor.ui.widgets.folder_dialog import ask_for_file, last_folder
@@ -53,7 +54,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(say("Bring people in"))
         self.band = FlashBand(look)
         self.busy = BusyLine(look)
-        self.choose = Button(look, say("Choose a file…"), self.choose_file, "secondary", "folder-open")
+        self.choose = Button(look, say("Open a file…"), self.choose_file, "secondary", "folder-open")
         self._beginning = EmptyState(
             look,
             "contact",
@@ -128,17 +129,10 @@ class ImportDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(Button(self._desk.look, say("Cancel"), self.reject))
         buttons.addWidget(self.go)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
-        inside.setSpacing(LARGE)
+        inside = framed(self, self.band)
         inside.addWidget(self._title)
         inside.addWidget(self._stack, 1)
         inside.addLayout(buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.band)
-        whole.addLayout(inside, 1)
 
     def _show(self, page: QWidget) -> None:
         say = self._desk.language.say

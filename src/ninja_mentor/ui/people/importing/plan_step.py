@@ -58,7 +58,7 @@ class PlanStep(QWidget):
         self.table.set_columns(
             (
                 Column(mark("Name"), lambda row: row.person.values["name"], width=190),
-                Column(mark("State"), lambda row: say(WHAT[row.what]), width=110, tone=_tone),
+                Column(mark("State"), lambda row: say(WHAT[row.what]), width=130, tone=_tone),
                 Column(mark("What happens"), lambda row: changes(row, desk.language, self._names), least=220),
             )
         )

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from ninja_mentor.core.attachments.names import clean_name
 from ninja_mentor.core.contact_files.importing import bring_in, plan_for
 from ninja_mentor.core.contact_files.mapping import drafts_of, guess, signature
+from ninja_mentor.core.contact_files.opening import content_of
 from ninja_mentor.core.contact_files.recognising import recognised
 from ninja_mentor.core.contact_files.table_reading import read_table
 from ninja_mentor.core.contact_files.vcard_reading import read_cards
-from ninja_mentor.core.kernel.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from ninja_mentor.ui.jobs import Progress
 
 MAPPING = "contacts-mapping/"  # the setting under which a mapping is remembered, by its headings
-LARGEST = 200_000_000  # bytes
 
 
 @dataclass(frozen=True)
@@ -52,12 +51,7 @@ class TableOptions:
 def open_file(workspace: Workspace, path: Path, progress: Progress) -> Opened:
     """Reads a file, whatever it is called."""
     name = clean_name(path.name)
-    try:
-        if path.stat().st_size > LARGEST:
-            raise UserError("contacts-too-large", limit=LARGEST // 1_000_000)
-        content = path.read_bytes()
-    except OSError as error:
-        raise UserError("file-not-readable", file=name) from error
+    content = content_of(path)
     if recognised(content) == "vcf":
         return Opened(name, content, reading=read_cards(content, progress.report))
     return open_table(workspace, name, content, TableOptions(), progress)

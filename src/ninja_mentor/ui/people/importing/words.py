@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ninja_mentor.ui.widgets.chip import ChipTone
 
 WHAT: Final = {
-    "new": mark("new"),
+    "new": mark("to be added"),
     "changes": mark("changes"),
     "known": mark("known already"),
     "ask": mark("please look"),

@@ -13,9 +13,10 @@ from ninja_mentor.core.contact_files.out_files import would_leave
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.ui.people.leaving.form import LeavingForm
 from ninja_mentor.ui.people.leaving.preview import LeavingPreview
-from ninja_mentor.ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+from ninja_mentor.ui.theme.tokens import MEDIUM, SMALL, WIDE
 from ninja_mentor.ui.widgets.busy_line import BusyLine
 from ninja_mentor.ui.widgets.button import Button
+from ninja_mentor.ui.widgets.dialog_frame import framed
 from ninja_mentor.ui.widgets.flash_band import FlashBand
 from ninja_mentor.ui.widgets.folder_dialog import last_folder, open_save_dialog
 from ninja_mentor.ui.widgets.text import Text
@@ -69,17 +70,10 @@ class LeavingDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(Button(look, say("Cancel"), self.reject))
         buttons.addWidget(self.go)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
-        inside.setSpacing(LARGE)
+        inside = framed(self, self.band)
         inside.addWidget(Text(say("Take contacts out"), "section"))
         inside.addLayout(both, 1)
         inside.addLayout(buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.band)
-        whole.addLayout(inside, 1)
         self.form.changed.connect(self._read)
         self.preview.person_wanted.connect(self._show_person)
         room = parent.window().size()

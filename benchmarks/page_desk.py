@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 
@@ -17,9 +21,13 @@ from ninja_mentor.ui.settings import Settings
 from ninja_mentor.ui.theme import Look, Theme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QAbstractItemView, QApplication
 
     from ninja_mentor.core.workspace import Workspace
+
+LIMIT: Final = 120  # seconds
 
 
 class Painted(QObject):
@@ -75,6 +83,17 @@ def desk_for(qt: QApplication, workspace: Workspace) -> Desk:
         troubles=Troubles(language, ErrorLog(place)),
         settings=Settings(place / "window.ini"),
     )
+
+
+def shown_by(module: str, folder: Path) -> dict[str, float]:
+    """What `python -m benchmarks.MODULE FOLDER` measures, in a process of its own, in a window without a screen."""
+    command = [sys.executable, "-m", f"benchmarks.{module}", str(folder)]
+    place = str(folder.parent / "user")  # a person's own settings stay as they are (Linux)
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": place}
+    done = subprocess.run(
+        command, env=surroundings, capture_output=True, text=True, timeout=LIMIT, check=True
+    )
+    return {name: float(value) for name, value in json.loads(done.stdout.splitlines()[-1]).items()}
 
 
 def _raise(error: Exception) -> None:
