@@ -15,7 +15,6 @@ from ninja_mentor.core.contact_files.matching import (
     Candidate,
     Matcher,
     compared,
-    duplicates,
 )
 
 
@@ -95,16 +94,6 @@ def test_an_address_that_many_share_says_nothing() -> None:
     assert Matcher(office).matches(one(name="Somebody Else", emails=["office@example.org"])) == []
 
 
-def test_duplicates_among_the_contacts_are_found_once_the_likeliest_first() -> None:
-    people = [
-        one("1", name="Ana Higa", phones=["+59171234567"]),
-        one("2", name="Rosa Mamani"),
-        one("3", name="Higa Ana", phones=["+59171234567"]),
-        one("4", name="Rosa Mamany"),
-    ]
-    assert [{first, match.id} for first, match in duplicates(people)] == [{"1", "3"}, {"2", "4"}]
-
-
 names = st.one_of(st.text(max_size=30), st.sampled_from(["中村 由美", "おおしろ", "José María", "ー", "Ōno"]))
 
 
@@ -125,3 +114,9 @@ def test_a_name_of_thousands_of_words_is_compared_by_a_few_of_them() -> None:
     endless = {"name": " ".join(f"word{number}" for number in range(5_000))}
     assert len(one(**endless).keys.words) == 16
     assert score(endless, endless) >= LIKELY
+
+
+def test_nobody_is_taken_for_themselves() -> None:
+    ana, again = one("1", name="Ana Higa"), one("2", name="Higa Ana")
+    matcher = Matcher([ana, again])
+    assert [match.id for match in matcher.matches(ana)] == ["2"]

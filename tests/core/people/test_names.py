@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from ninja_mentor.core.people.names import both_scripts, initials, shown_name, sort_key
+from ninja_mentor.core.people.names import initials, shown_name, sort_key
 
 
 @dataclass
@@ -23,12 +23,6 @@ YUMI = Somebody("Yumi Nakamura", "Nakamura", "Yumi", "中村 ユミ", "なかむ
 JOSE = Somebody("José Ángel Álvarez Quispe", "Álvarez Quispe", "José Ángel", "", "アルバレス ホセ")
 SATO = Somebody("佐藤 健", "佐藤", "健", "Ken Sato", "さとう けん")
 BEA = Somebody("Bea")
-
-
-def test_both_scripts_begin_with_the_persons_own() -> None:
-    assert both_scripts(YUMI) == "Yumi Nakamura · 中村 ユミ"
-    assert both_scripts(SATO) == "佐藤 健 · Ken Sato"
-    assert both_scripts(JOSE) == "José Ángel Álvarez Quispe"
 
 
 @pytest.mark.parametrize(

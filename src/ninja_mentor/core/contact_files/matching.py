@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ninja_mentor.core.contact_files.name_keys import NameKeys, name_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
 SURE: Final = 90  # merged unless somebody says otherwise
 LIKELY: Final = 70  # merged only where nothing speaks against it
@@ -110,20 +110,6 @@ class Matcher:
             for one in self._sizes[words]:
                 _put(index, self._known[one], shared)
         return index
-
-
-def duplicates(
-    people: Sequence[Candidate], tell: Callable[[float], object] = lambda _share: None
-) -> list[tuple[str, Match]]:
-    """Pairs among these who may be one person, each once, the likeliest first."""
-    matcher = Matcher()
-    pairs = []
-    for number, person in enumerate(people):
-        if number % 200 == 0:
-            tell(number / len(people))
-        pairs += [(person.id, match) for match in matcher.matches(person)]
-        matcher.add(person)
-    return sorted(pairs, key=lambda pair: -pair[1].score)
 
 
 def compared(one: Candidate, other: Candidate) -> Match:

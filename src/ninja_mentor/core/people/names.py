@@ -22,11 +22,6 @@ class Named(Protocol):
     romaji: str
 
 
-def both_scripts(person: Named) -> str:
-    """The name in both scripts, as the person writes it first: "Yumi Nakamura · 中村 ユミ"."""
-    return f"{person.name} · {person.other_script}" if person.other_script else person.name
-
-
 def shown_name(person: Named, language: str) -> str:
     """The name as a reader of this language looks for it: for a Japanese reader the one in kanji or kana first.
 

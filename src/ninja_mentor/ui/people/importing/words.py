@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from ninja_mentor.core.contact_files.matching import Match
     from ninja_mentor.core.contact_files.plan import Difference, Item
     from ninja_mentor.core.kernel.language import Language
-    from ninja_mentor.ui.widgets.chip import ChipTone
 
 WHAT: Final = {
     "new": mark("to be added"),
@@ -23,7 +22,6 @@ WHAT: Final = {
     "known": mark("known already"),
     "ask": mark("please look"),
 }
-TONES: Final[dict[str, ChipTone]] = {"new": "green", "changes": "indigo", "known": "neutral", "ask": "amber"}
 REASONS: Final = {
     "email": mark("the same e-mail {words}"),
     "phone": mark("the same phone {words}"),
