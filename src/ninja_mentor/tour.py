@@ -22,6 +22,8 @@ from ninja_mentor.core.pitch.exporting import Press, export_pitch, prepare
 from ninja_mentor.core.pitch.ordering import Order
 from ninja_mentor.ui.application import Application, system_language
 from ninja_mentor.ui.errors import ErrorLog, Troubles, install_hooks
+from ninja_mentor.ui.idea.rail import WORKSHEET
+from ninja_mentor.ui.idea.rooms import ROOMS
 from ninja_mentor.ui.settings import Settings
 from ninja_mentor.ui.start.entrance import Entrance
 from ninja_mentor.ui.welcome.page import WelcomePage
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
 SIZE: Final = (1280, 800)
 PATIENCE: Final = 60_000  # milliseconds for one page
 CALM: Final = 150  # milliseconds without work before a picture is taken
-ROOMS: Final = ("worksheet", "canvas", "evidence", "numbers", "team", "attachments", "sessions", "history")
 FILES: Final = {"pdf": "pitch", "png": "pitch", "txt": "pitch", "pptx": "deck", "slides": "deck"}  # by format
 NAME: Final = "Mariana Quispe"  # whoever is shown around
 WORKSPACE: Final = "sample-workspace"
@@ -101,21 +102,22 @@ class Tour:
         window = self._window
         self._visit("02-today", "today")
         self._visit("03-ideas", "ideas")
-        for number, room in enumerate(ROOMS, 1):
+        for number, room in enumerate((WORKSHEET, *(room.id for room in ROOMS)), 1):
             self._visit(f"04-idea-{number}-{room}", "idea", idea_id=idea_id, room=room)
         self._visit("05-pitch", "pitch", idea_id=idea_id)
-        self._visit("06-people", "people")
-        self._visit("07-workspace", "workspace")
-        self._visit("08-trash", "trash")
+        self._visit("06-mentoring", "mentoring")
+        self._visit("07-people", "people")
+        self._visit("08-workspace", "workspace")
+        self._visit("09-trash", "trash")
         window.open_page("today")
         sitting.palette.open()
         sitting.palette.field.setText("cafe")
         self._until(lambda: bool(sitting.palette.rows.rows) and sitting.palette.answers("cafe"))
-        self._picture("09-search")
+        self._picture("10-search")
         sitting.palette.close_palette()
         self._app.theme.choose("dark")
-        self._visit("10-dark-ideas", "ideas")
-        self._visit("11-dark-idea", "idea", idea_id=idea_id, room="worksheet")
+        self._visit("11-dark-ideas", "ideas")
+        self._visit("12-dark-idea", "idea", idea_id=idea_id, room="worksheet")
         self._app.theme.choose("light")
 
     def _visit(self, name: str, page: str, **place: object) -> None:

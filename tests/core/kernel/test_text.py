@@ -103,6 +103,11 @@ def test_folding_is_done_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@given(st.text(st.characters(codec="ascii")))
+def test_a_text_without_accents_folds_as_it_does_beside_others(text: str) -> None:
+    assert fold(text + "あ") == fold(text) + "あ"
+
+
 def test_japanese_is_indexed_in_overlapping_pairs() -> None:
     assert index_words("大豆食品").split() == ["大豆", "豆食", "食品", "品"]
     assert index_words("豆").split() == ["豆"]

@@ -48,6 +48,20 @@ def test_team_and_mentor_stand_side_by_side_with_the_gap(driver: PageDriver, roo
     assert "Two talks" in shown
 
 
+def test_the_gap_is_readable_in_a_narrow_window(driver: PageDriver, room: ProgressRoom) -> None:
+    def claim(tx: Transaction, idea_id: str) -> None:
+        claim_readiness(tx, idea_id, "customer", 4, judge="self")
+        claim_readiness(tx, idea_id, "customer", 2, judge="mentor")
+
+    driver.change(claim)
+    row = room.rows[0]
+    row.setFixedWidth(driver.desk.look.theme.px(240))
+    driver.settle()
+    gap = row.findChild(Chip)
+    assert isinstance(gap, Chip)
+    assert gap.width() >= gap.sizeHint().width()
+
+
 def test_a_level_is_claimed_with_what_shows_it(driver: PageDriver, room: ProgressRoom) -> None:
     driver.change(lambda tx, idea_id: tx.add(Interview(idea_id=idea_id, person_code="Doña Rosa")))
     room.rows[1].claim.click()

@@ -62,16 +62,11 @@ def _one(
     if choice.do == "skip":
         return "skipped", None
     if choice.do == "new":
-        person = Person(**{**_no_lists(), **item.person.values, "photo": photo})
+        person = Person(**{**item.person.values, "photo": photo})
         person.organisation_id = organisations.of(item.person)
         return "added", tx.add(person)
     person = tx.get(Person, choice.person_id)
     return ("changed" if _merge(person, item, choice, organisations, photo) else "unchanged"), person
-
-
-def _no_lists() -> dict[str, Any]:
-    """Said outright: for each list that is not given, the model's own way asks how a list is made."""
-    return {column: [] for column in (*LISTS, "work_hours")}
 
 
 def _merge(person: Person, item: Item, choice: Choice, organisations: _Organisations, photo: str) -> bool:

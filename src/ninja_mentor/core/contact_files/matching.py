@@ -83,6 +83,8 @@ class Matcher:
 
     def matches(self, wanted: Candidate) -> list[Match]:
         """Those who may be this person, the likeliest first."""
+        if not self._known:
+            return []
         found = (compared(wanted, self._known[one]) for one in self._near(wanted) if one != wanted.id)
         likely = [match for match in found if match.score >= POSSIBLE]
         return sorted(likely, key=lambda match: (-match.score, match.id))[:SHOWN]

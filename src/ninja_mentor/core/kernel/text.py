@@ -21,6 +21,7 @@ KATAKANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 UNHEARD: Final = {ord("ー"): None, ord("・"): " "} | dict.fromkeys(
     map(ord, DAKUTEN)
 )  # marks without their kana
+FOLDED_KANA: Final = KATAKANA | UNHEARD
 
 
 def clean(text: str, *, multiline: bool) -> tuple[str, int]:
@@ -41,9 +42,11 @@ def clean(text: str, *, multiline: bool) -> tuple[str, int]:
 
 def fold(text: str) -> str:
     """The text as search compares it: without width, case, Latin marks, kana kind and long marks."""
+    if text.isascii():  # most text: nothing but its case is to be folded
+        return text.lower()
     spread = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold())
     bare = "".join(c for c in spread if not unicodedata.combining(c) or c in DAKUTEN)
-    return unicodedata.normalize("NFC", bare).translate(KATAKANA | UNHEARD)
+    return unicodedata.normalize("NFC", bare).translate(FOLDED_KANA)
 
 
 def index_words(text: str) -> str:

@@ -37,10 +37,9 @@ class Record(SQLModel):
     deleted_at: str | None = None
 
     def __init__(self, **values: Any) -> None:  # noqa: ANN401  (what the fields of a record hold)
-        """All fields at once. SQLModel sets each through four layers, which was a quarter of an import."""
+        """All fields at once: SQLModel sets each through four layers, which an import of thousands feels."""
         plain, changeable = _defaults(type(self))
-        unknown = values.keys() - plain.keys() - changeable.keys()
-        if unknown:
+        if unknown := values.keys() - type(self).model_fields.keys():
             raise TypeError(f"{self.kind} has no {sorted(unknown)}")
         self.__dict__.update(plain)
         self.__dict__.update({name: copy(value) for name, value in changeable.items() if name not in values})
@@ -73,7 +72,11 @@ def later_defaults(model: type[Record]) -> dict[str, Any]:
 @cache
 def _defaults(model: type[Record]) -> tuple[dict[str, Any], dict[str, Any]]:
     """What a new record holds, by field: plain values, and lists and the like, of which each needs its own."""
-    made = {name: field.get_default(call_default_factory=True) for name, field in model.model_fields.items()}
+    made = {
+        name: field.get_default(call_default_factory=True)
+        for name, field in model.model_fields.items()
+        if not field.is_required()
+    }
     changeable = {name: value for name, value in made.items() if isinstance(value, list | dict)}
     return {name: value for name, value in made.items() if name not in changeable}, changeable
 

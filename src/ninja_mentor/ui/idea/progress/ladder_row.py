@@ -34,7 +34,6 @@ class LadderRow(QWidget):
         head = QHBoxLayout()
         head.setSpacing(SMALL)
         head.addWidget(Text(name, "strong", wrap=False))
-        self._add_gap(head)
         head.addStretch(1)
         self.claim = Button(
             look, say("Note a level"), lambda: self.claim_wanted.emit(ladder.dimension), "link"
@@ -46,6 +45,7 @@ class LadderRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
         column.addLayout(head)
+        self._add_gap(column)
         column.addWidget(self._newest(SELF))
         column.addWidget(self._newest(MENTOR))
         self._earlier = QWidget()
@@ -61,19 +61,21 @@ class LadderRow(QWidget):
         column.addWidget(self._earlier)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _add_gap(self, head: QHBoxLayout) -> None:
+    def _add_gap(self, column: QVBoxLayout) -> None:
+        """On a line of its own: beside the name and the link a narrow window has no room for the words."""
         team, mentor = self._ladder.level(SELF), self._ladder.level(MENTOR)
         if team is None or mentor is None:
             return
-        count = self._desk.language.count
+        look, language = self._desk.look, self._desk.language
         if team == mentor:
-            head.addWidget(Chip(self._desk.look, self._desk.language.say("both see the same"), "green"))
+            gap = Chip(look, language.say("both see the same"), "green")
         elif team > mentor:
-            words = count("team {n} level higher", "team {n} levels higher", team - mentor)
-            head.addWidget(Chip(self._desk.look, words, "amber"))
+            words = language.count("team {n} level higher", "team {n} levels higher", team - mentor)
+            gap = Chip(look, words, "amber")
         else:
-            words = count("team {n} level lower", "team {n} levels lower", mentor - team)
-            head.addWidget(Chip(self._desk.look, words, "indigo"))
+            words = language.count("team {n} level lower", "team {n} levels lower", mentor - team)
+            gap = Chip(look, words, "indigo")
+        column.addWidget(gap, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _newest(self, judge: Judge) -> QWidget:
         """ "Team 3 · Heard from outside", and below it who said so, when, and why."""
