@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from ninja_mentor.core.mentoring.model import Review
 from ninja_mentor.core.people.model import Person
 from ninja_mentor.core.store.record import fields_of, values_of
+
+WITHOUT_IDEA: dict[str, Any] = {"comment": "Clear"}
+MISSPELT: dict[str, Any] = {"nmae": "Yumi"}
 
 
 def test_a_new_record_holds_what_it_was_given_and_the_defaults() -> None:
@@ -27,9 +32,9 @@ def test_records_share_no_list_that_nobody_gave() -> None:
 
 
 def test_a_field_that_must_be_given_has_no_value_of_its_own() -> None:
-    assert values_of(Review(**{"comment": "Clear"}))["idea_id"] is None  # the database refuses it
+    assert values_of(Review(**WITHOUT_IDEA))["idea_id"] is None  # the database refuses it
 
 
 def test_a_field_that_is_none_is_a_bug_and_not_lost_in_silence() -> None:
     with pytest.raises(TypeError, match=r"person has no \['nmae'\]"):
-        Person(**{"nmae": "Yumi"})
+        Person(**MISSPELT)
