@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import random
 from contextlib import closing
 from time import perf_counter
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from ninja_mentor.core.contact_files.draft import Reading
 
 PEOPLE: Final = 10_000
+TURNS: Final = 3
 GIVEN: Final = [
     "Yumi",
     "Kenji",
@@ -97,32 +100,75 @@ FAMILY: Final = [
     "Uehara",
 ]
 
+GOOGLE: Final = [
+    "First Name",
+    "Middle Name",
+    "Last Name",
+    "Phonetic First Name",
+    "Phonetic Middle Name",
+    "Phonetic Last Name",
+    "Name Prefix",
+    "Name Suffix",
+    "Nickname",
+    "File As",
+    "Organization Name",
+    "Organization Title",
+    "Organization Department",
+    "Birthday",
+    "Notes",
+    "Photo",
+    "Labels",
+    *(f"E-mail 1 - {part}" for part in ("Label", "Value")),
+    *(f"Phone 1 - {part}" for part in ("Label", "Value")),
+    *(
+        f"Address 1 - {part}"
+        for part in (
+            "Label",
+            "Formatted",
+            "Street",
+            "City",
+            "PO Box",
+            "Region",
+            "Postal Code",
+            "Country",
+            "Extended Address",
+        )
+    ),
+    *(f"Website 1 - {part}" for part in ("Label", "Value")),
+]
+
 
 def measure(place: Path) -> list[Figure]:
-    """Figures of workspaces that are made below `place`."""
-    figures, same = [], 0.0
-    for name, content, read in (("vCards", _cards(), _from_cards), ("CSV rows", _table(), _from_table)):
-        with closing(open_workspace(place / name)) as workspace:
-            begun = perf_counter()
-            Understanding("BO", workspace.today).all_of(read(content).drafts)
-            reading = perf_counter() - begun
-            begun = perf_counter()
-            plan = plan_for(workspace, read(content), "BO")
-            bring_in(workspace, plan, plan.choices())
-            whole = perf_counter() - begun
-            figures += [
-                Figure(f"{PEOPLE:,} {name}: reading and understanding", reading, "s"),
-                Figure(
-                    f"{PEOPLE:,} {name}: until all are in, against reading alone", whole / reading, "×", 3
-                ),
-            ]
-            begun = perf_counter()
-            known = [Candidate.of(one.id, one.values) for one in workspace.ask(known_people)]
-            matcher = Matcher(known)
-            for one in known:
-                matcher.matches(one)
-            same = perf_counter() - begun
-    return [*figures, Figure(f"{PEOPLE:,} people: who of as many contacts each may be", same, "s", 2)]
+    """Figures of workspaces that are made below `place`; each is the best of a few turns."""
+    files = (
+        ("vCards", _cards(), _from_cards),
+        ("CSV rows as Google writes them", _google(), _from_table),
+        ("CSV rows of six columns", _table(), _from_table),
+    )
+    figures, same = [], []
+    for name, content, read in files:
+        readings, wholes = [], []
+        for turn in range(TURNS):
+            with closing(open_workspace(place / f"{name} {turn}")) as workspace:
+                begun = perf_counter()
+                Understanding("BO", workspace.today).all_of(read(content).drafts)
+                readings.append(perf_counter() - begun)
+                begun = perf_counter()
+                plan = plan_for(workspace, read(content), "BO")
+                bring_in(workspace, plan, plan.choices())
+                wholes.append(perf_counter() - begun)
+                begun = perf_counter()
+                known = [Candidate.of(one.id, one.values) for one in workspace.ask(known_people)]
+                matcher = Matcher(known)
+                for one in known:
+                    matcher.matches(one)
+                same.append(perf_counter() - begun)
+        reading, whole = min(readings), min(wholes)
+        figures += [
+            Figure(f"{PEOPLE:,} {name}: reading and understanding", reading, "s"),
+            Figure(f"{PEOPLE:,} {name}: until all are in, against reading alone", whole / reading, "×", 3),
+        ]
+    return [*figures, Figure(f"{PEOPLE:,} people: who of as many contacts each may be", min(same), "s", 2)]
 
 
 def _from_cards(content: bytes) -> Reading:
@@ -152,6 +198,33 @@ def _cards() -> bytes:
         "NOTE:Una nota\\, corta\r\nEND:VCARD\r\n"
         for number, (given, family) in enumerate(names())
     ).encode()
+
+
+def _google() -> bytes:
+    written = io.StringIO(newline="")
+    rows = csv.DictWriter(written, GOOGLE, restval="")
+    rows.writeheader()
+    for number, (given, family) in enumerate(names()):
+        rows.writerow(
+            {
+                "First Name": given,
+                "Last Name": family,
+                "Organization Name": f"Cooperativa {number % 50}",
+                "Notes": "Una nota, corta",
+                "Labels": "* myContacts",
+                "E-mail 1 - Label": "* Home",
+                "E-mail 1 - Value": f"p{number}@example.org",
+                "Phone 1 - Label": "Mobile",
+                "Phone 1 - Value": f"+5917{number:07}",
+                "Address 1 - Label": "Home",
+                "Address 1 - Formatted": "Calle 2\nOkinawa Uno, Santa Cruz\nBolivia",
+                "Address 1 - Street": "Calle 2",
+                "Address 1 - City": "Okinawa Uno",
+                "Address 1 - Region": "Santa Cruz",
+                "Address 1 - Country": "Bolivia",
+            }
+        )
+    return written.getvalue().encode()
 
 
 def _table() -> bytes:

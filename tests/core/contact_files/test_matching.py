@@ -120,3 +120,25 @@ def test_nobody_is_taken_for_themselves() -> None:
     ana, again = one("1", name="Ana Higa"), one("2", name="Higa Ana")
     matcher = Matcher([ana, again])
     assert [match.id for match in matcher.matches(ana)] == ["2"]
+
+
+FAMILIES = ["Shimabukuro", "Higa", "Justiniano", "Yamamoto", "Flores", "Arakaki"]
+GIVEN = ["Ana", "Mariana", "Kenji", "Fernanda", "Haruka", "Luis", "Tomás"]
+
+
+@st.composite
+def misspelt(draw: st.DrawFn) -> tuple[str, str]:
+    """A name of two to five words, and the same in another order, with one letter of one word otherwise."""
+    words = draw(st.lists(st.sampled_from(FAMILIES + GIVEN), min_size=2, max_size=5, unique=True))
+    place = draw(st.integers(0, len(words) - 1))
+    letter = draw(st.integers(0, len(words[place]) - 1))
+    slipped = words[place][:letter] + draw(st.sampled_from(["", "k", "nn"])) + words[place][letter + 1 :]
+    other = [*words[:place], slipped, *words[place + 1 :]]
+    return " ".join(words), " ".join(draw(st.permutations(other)))
+
+
+@given(misspelt())
+def test_whom_comparing_would_know_the_search_finds(pair: tuple[str, str]) -> None:
+    here, there = one("here", name=pair[0]), one("there", name=pair[1])
+    found = {match.id for match in Matcher([there]).matches(here)}
+    assert ("there" in found) == (compared(here, there).score >= POSSIBLE)

@@ -114,6 +114,11 @@ def test_any_separator_is_found(separator: str) -> None:
     assert (table.separator, len(table.rows)) == (separator, 2)
 
 
+def test_signs_in_quoted_cells_of_several_lines_are_no_separators() -> None:
+    table = read_table(b'Name,E-mail,Languages,Note\n0,"a@b.org\nc@d.org",es;ja,"one; two\nthree; four"\n')
+    assert (table.separator, len(table.rows)) == (",", 1)
+
+
 def test_cells_with_lines_and_quotes_in_them() -> None:
     _, [ana] = read('Name,Note\n"Higa, Ana","line 1\nline ""2"""\n')
     assert (ana["name"], ana["note"]) == ("Higa, Ana", 'line 1\nline "2"')

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from sqlalchemy import inspect
 
 from ninja_mentor.core.mentoring.model import Review
 from ninja_mentor.core.people.model import Person
@@ -29,6 +30,15 @@ def test_records_share_no_list_that_nobody_gave() -> None:
     assert (Person().phones, Person().work_hours) == ([], [])
     Review(idea_id="one").scores["feasibility"] = 3
     assert Review(idea_id="one").scores == {}
+
+
+def test_what_is_set_is_noticed_as_a_change() -> None:
+    yumi = Person(name="Yumi")
+    yumi.name = "Yumi Nakamura"
+    assert values_of(yumi)["name"] == "Yumi Nakamura"
+    assert inspect(yumi).attrs["name"].history.added == ["Yumi Nakamura"]
+    with pytest.raises(ValueError, match="no field"):
+        setattr(yumi, "nmae", "Yumi")  # noqa: B010  (the checker knows that it is wrong)
 
 
 def test_a_field_that_must_be_given_has_no_value_of_its_own() -> None:

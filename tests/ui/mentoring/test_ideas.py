@@ -147,3 +147,5 @@ def test_a_mentor_without_ideas_learns_how_to_get_some(mentor: Mentor, ideas: di
         mentor.change(unlink_person, mine.id)
     assert mentor.page.nobody.isVisible()
     assert "add yourself as a mentor with the name of your profile, Ana" in words(mentor.page.nobody)
+    mentor.page.nobody.button.click()
+    assert mentor.desk.navigator.went == [("ideas", {})]  # type: ignore[attr-defined]

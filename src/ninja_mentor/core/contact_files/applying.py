@@ -62,9 +62,8 @@ def _one(
     if choice.do == "skip":
         return "skipped", None
     if choice.do == "new":
-        person = Person(**{**item.person.values, "photo": photo})
-        person.organisation_id = organisations.of(item.person)
-        return "added", tx.add(person)
+        at = organisations.of(item.person)
+        return "added", tx.add(Person(**item.person.values, photo=photo, organisation_id=at))
     person = tx.get(Person, choice.person_id)
     return ("changed" if _merge(person, item, choice, organisations, photo) else "unchanged"), person
 
@@ -119,7 +118,7 @@ def _introduce(tx: Transaction, introduced: Sequence[tuple[Person, str]]) -> Non
             )
         )
     )
-    rows += [(each.name, each.other_script, each.id) for each in tx.session.new if isinstance(each, Person)]
+    rows += [(each.name, each.other_script, each.id) for each in tx.added(Person)]
     for name, other, person_id in rows:
         for one in filter(None, (name, other)):
             ids.setdefault(one.casefold(), set()).add(person_id)

@@ -50,17 +50,19 @@ def read_csv(
 
 
 def separator_of(lines: list[str]) -> str:
-    """The sign that cuts most lines into the same number of cells, more than one."""
+    """The sign that cuts most of its rows into the same number of cells, more than one."""
     sample = [line + "\n" for line in lines[:LOOKED_AT] if line.strip() and len(line) < LONGEST_LINE]
 
-    def evenness(sign: str) -> tuple[int, int]:
+    def evenness(sign: str) -> tuple[float, int]:
         try:
             counts = [len(row) for row in csv.reader(sample, delimiter=sign) if row]
         except csv.Error:
-            return 0, 0
+            return 0.0, 0
         cut = [count for count in counts if count > 1]
         usual = max(set(cut), key=lambda count: (cut.count(count), count), default=0)
-        return cut.count(usual), usual
+        return cut.count(usual) / max(
+            len(counts), 1
+        ), usual  # a wrong sign cuts quoted lines apart: more rows
 
     return max(SEPARATORS, key=evenness, default=",")
 

@@ -11,6 +11,7 @@ from ninja_mentor.core.contact_files.known import known_people
 from ninja_mentor.core.contact_files.plan import make_plan
 from ninja_mentor.core.contact_files.understanding import Understanding
 from ninja_mentor.core.kernel.errors import UserError
+from ninja_mentor.core.kernel.garbage import none_collected
 from ninja_mentor.core.kernel.language import mark
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 UNDERSTOOD: Final = 0.4  # the share of planning that understanding takes, about
 
 
+@none_collected()
 def plan_for(
     workspace: Workspace,
     reading: Reading,
@@ -42,6 +44,7 @@ def plan_for(
     )
 
 
+@none_collected()
 def bring_in(
     workspace: Workspace,
     plan: Plan,

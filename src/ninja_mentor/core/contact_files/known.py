@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from ninja_mentor.core.contact_files.plan import KnownPerson
 from ninja_mentor.core.people.model import Organisation, Person
+from ninja_mentor.core.store.record import table_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -22,9 +23,7 @@ def known_people(session: Session) -> list[KnownPerson]:
             select(col(Organisation.id), col(Organisation.name)).where(col(Organisation.deleted_at).is_(None))
         )
     }
-    rows = session.execute(
-        select(*Person.__table__.c).where(col(Person.deleted_at).is_(None))  # type: ignore[attr-defined]
-    )
+    rows = session.execute(select(*table_of(Person).c).where(col(Person.deleted_at).is_(None)))
     return [
         KnownPerson(row.id, dict(row._mapping), names.get(row.organisation_id, ""))  # noqa: SLF001
         for row in rows

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from ninja_mentor.core.contact_files.name_keys import NameKeys, name_keys
+from ninja_mentor.core.contact_files.name_keys import START, NameKeys, name_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
 
 SURE: Final = 90  # merged unless somebody says otherwise
 LIKELY: Final = 70  # merged only where nothing speaks against it
@@ -47,13 +49,19 @@ class Candidate:
     emails: frozenset[str]
     phones: frozenset[str]
     keys: NameKeys
+    certain: frozenset[
+        str
+    ]  # what hardly two people share: addresses, phones, signs, kana, all words of a name
 
     @classmethod
     def of(cls, person_id: str, values: Mapping[str, Any]) -> Candidate:
         """From the columns of `Person`."""
         emails = frozenset(str(one).casefold() for one in values.get("emails") or ())
         phones = frozenset(values.get("phones") or ())
-        return cls(person_id, str(values.get("country") or ""), emails, phones, name_keys(values))
+        keys = name_keys(values)
+        whole = (" ".join(sorted(keys.words)),) if len(keys.words) > 1 else ()
+        certain = emails.union(phones, keys.signs, keys.kana, whole)
+        return cls(person_id, str(values.get("country") or ""), emails, phones, keys, certain)
 
 
 class Matcher:
@@ -61,25 +69,23 @@ class Matcher:
 
     def __init__(self, known: Iterable[Candidate] = ()) -> None:
         self._known: dict[str, Candidate] = {}
-        self._certain: defaultdict[str, list[str]] = defaultdict(
-            list
-        )  # by e-mail, phone, signs, kana or all words
+        self._certain: defaultdict[str, list[str]] = defaultdict(list)
         self._sizes: defaultdict[int, list[str]] = defaultdict(list)  # by the number of words of a name
         # By the number of words, then by so many of their beginnings; made when a name first asks for it.
-        self._by_words: dict[tuple[int, int], defaultdict[str, list[str]]] = {}
+        self._by_words: dict[tuple[int, int], _ByWords] = {}
         for each in known:
             self.add(each)
 
     def add(self, candidate: Candidate) -> None:
         """One more to be found."""
         self._known[candidate.id] = candidate
-        for key in _certain(candidate):
+        for key in candidate.certain:
             self._certain[key].append(candidate.id)
-        size = len(candidate.keys.starts)
+        size = len(candidate.keys.looked_up)
         self._sizes[size].append(candidate.id)
-        for (words, shared), index in self._by_words.items():
+        for (words, _), index in self._by_words.items():
             if words == size:
-                _put(index, candidate, shared)
+                index.put(candidate)
 
     def matches(self, wanted: Candidate) -> list[Match]:
         """Those who may be this person, the likeliest first."""
@@ -92,26 +98,59 @@ class Matcher:
     def _near(self, wanted: Candidate) -> set[str]:
         """Who shares something certain, or all words of a name but one, of which the beginning may have a slip."""
         near: set[str] = set()
-        own = len(wanted.keys.starts)
-        groups = [self._certain.get(key, ()) for key in _certain(wanted)]
+        for key in wanted.certain:
+            ids = self._certain.get(key, ())
+            if len(ids) <= MOST_TOGETHER:
+                near.update(ids)
+        own = len(wanted.keys.looked_up)
         for words in list(self._sizes):
             fewer = min(words, own)
             if fewer > 1 or words == own == 1:
-                shared = max(fewer - 1, min(fewer, 2))
-                index = self._index(words, shared)
-                groups += [index.get(key, ()) for key in wanted.keys.some(shared)]
-        for group in groups:
-            if len(group) <= MOST_TOGETHER:
-                near.update(group)
+                least = 1 if words == own else 2  # one word of two, and more on one side, says nothing
+                near.update(self._index(words, max(fewer - 1, min(fewer, least))).near(wanted))
         return near
 
-    def _index(self, words: int, shared: int) -> defaultdict[str, list[str]]:
+    def _index(self, words: int, shared: int) -> _ByWords:
         index = self._by_words.get((words, shared))
         if index is None:
-            index = self._by_words[words, shared] = defaultdict(list)
+            index = self._by_words[words, shared] = _ByWords(shared)
             for one in self._sizes[words]:
-                _put(index, self._known[one], shared)
+                index.put(self._known[one])
         return index
+
+
+class _ByWords:
+    """People whose names have the same number of words, by each choice of so many of their beginnings."""
+
+    def __init__(self, shared: int) -> None:
+        self._shared = shared
+        # Their ids, and of each the words that are left out: two lists, since pairs of thousands are slow to keep.
+        self._found: defaultdict[tuple[str, ...], tuple[list[str], list[tuple[str, ...]]]] = defaultdict(
+            lambda: ([], [])
+        )
+
+    def put(self, candidate: Candidate) -> None:
+        for beginnings, left_out in candidate.keys.some(self._shared):
+            ids, others = self._found[beginnings]
+            ids.append(candidate.id)
+            others.append(left_out)
+
+    def near(self, wanted: Candidate) -> Iterator[str]:
+        for beginnings, left_out in wanted.keys.some(self._shared):
+            found = self._found.get(beginnings)
+            if found is None or len(found[0]) > MOST_TOGETHER:
+                continue
+            for one, others in zip(*found, strict=True):
+                if not left_out or not others or _with_a_slip(left_out, others):
+                    yield one
+
+
+def _with_a_slip(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    for word in words:
+        for other in others:
+            if _with_slip(word, other):
+                return True
+    return False
 
 
 def compared(one: Candidate, other: Candidate) -> Match:
@@ -158,28 +197,16 @@ def _names_alike(one: NameKeys, other: NameKeys) -> tuple[int, Reason | None]:
 
 def _slipped(word: str, others: frozenset[str]) -> float:
     """How nearly the word is one of these, with a slip; 0 for not at all."""
-    if len(word) < 4 or not others:
-        return 0.0
-    from rapidfuzz.fuzz import ratio  # noqa: PLC0415
+    return max((_with_slip(word, other) for other in others), default=0.0)
 
-    best = max(ratio(word, each) for each in others)
-    return best / 100 if best >= ALIKE else 0.0
+
+@lru_cache(maxsize=50_000)  # few names make up most of all names
+def _with_slip(word: str, other: str) -> float:
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415  (only an import of people needs it)
+
+    return ratio(word, other, score_cutoff=ALIKE) / 100 if len(word) >= START else 0.0
 
 
 def _begins(some: frozenset[str], others: frozenset[str]) -> bool:
     """Whether one name in signs is the beginning of the other: a family name alone contradicts nothing."""
     return any(one.startswith(other) or other.startswith(one) for one in some for other in others)
-
-
-def _certain(candidate: Candidate) -> Iterator[str]:
-    yield from candidate.emails
-    yield from candidate.phones
-    yield from candidate.keys.signs
-    yield from candidate.keys.kana
-    if len(candidate.keys.words) > 1:
-        yield " ".join(sorted(candidate.keys.words))
-
-
-def _put(index: defaultdict[str, list[str]], candidate: Candidate, shared: int) -> None:
-    for key in candidate.keys.some(shared):
-        index[key].append(candidate.id)

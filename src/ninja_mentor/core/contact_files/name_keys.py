@@ -12,7 +12,7 @@ from ninja_mentor.core.kernel.kana import in_latin
 from ninja_mentor.core.kernel.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 LATIN: Final = re.compile(r"[a-z0-9]+")
 KANJI: Final = re.compile("[\u3005\u3400-\u9fff\uf900-\ufaff]")
@@ -41,9 +41,10 @@ SAME_SOUND: Final = tuple(
         ("(.)\\1+", "\\1"),
     )
 )
-PARTICLES: Final = frozenset(
-    {"de", "da", "do", "dos", "das", "del", "ra", "ras", "ros", "e", "i", "san", "sr", "sra"}
+NO_NAMES: Final = frozenset(
+    {"", "de", "da", "do", "dos", "das", "del", "ra", "ras", "ros", "e", "i", "san", "sr", "sra"}
 )
+WHOLE: Final = ("name", "other_script", "kana", "romaji")  # columns that hold a whole name
 MOST_WORDS: Final = 6
 MOST_COMPARED: Final = 16  # words; a name of thousands is none, and each is compared with each
 START: Final = 4  # letters of a word by which people are looked up
@@ -58,13 +59,16 @@ class NameKeys:
     kana: frozenset[str]  # readings without spaces
 
     @cached_property
-    def starts(self) -> tuple[str, ...]:
-        """The beginnings of its words, by which others of nearly this name are found."""
-        return tuple(sorted({word[:START] for word in self.words}))[:MOST_WORDS]
+    def looked_up(self) -> tuple[str, ...]:
+        """The words by which others of nearly this name are found: one for each beginning, a few at most."""
+        by_start = {word[:START]: word for word in sorted(self.words, reverse=True)}
+        return tuple(by_start[start] for start in sorted(by_start)[:MOST_WORDS])
 
-    def some(self, number: int) -> list[str]:
-        """Each choice of so many of the beginnings."""
-        return ["+".join(chosen) for chosen in combinations(self.starts, number)]
+    def some(self, number: int) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Each choice of so many of their beginnings, with the words that are left out."""
+        words = self.looked_up
+        left_out = list(combinations(words, len(words) - number))  # the last one goes with the first choice
+        return zip(combinations([word[:START] for word in words], number), reversed(left_out), strict=True)
 
 
 def name_keys(values: Mapping[str, Any]) -> NameKeys:
@@ -72,17 +76,14 @@ def name_keys(values: Mapping[str, Any]) -> NameKeys:
     words: set[str] = set()
     signs: set[str] = set()
     kana: set[str] = set()
-    full = (
-        values.get("name", ""),
-        values.get("other_script", ""),
-        values.get("kana", ""),
-        values.get("romaji", ""),
-    )
-    parts = f"{values.get('family_names', '')} {values.get('given_names', '')}"
-    for text in (*full, parts):
-        folded = fold(str(text or ""))
-        if not folded.strip():
+    parts = f"{values.get('family_names') or ''} {values.get('given_names') or ''}"
+    for text in (*(values.get(column) or "" for column in WHOLE), parts):
+        written = str(text).split()
+        latin = [found for part in written if (found := _latin(part)) is not None]
+        if len(latin) == len(written):  # nearly every name
+            words.update(*latin)
             continue
+        folded = fold(" ".join(written))
         compact = SPACES.sub("", folded)
         if KANJI.search(compact):
             signs.add(compact)
@@ -91,12 +92,19 @@ def name_keys(values: Mapping[str, Any]) -> NameKeys:
             words |= {_sounding(in_latin(part)) for part in SPACES.split(folded) if part}
         else:
             words |= {_sounding(word) for word in LATIN.findall(folded)}
-    return NameKeys(
-        frozenset(sorted(words - PARTICLES - {""})[:MOST_COMPARED]), frozenset(signs), frozenset(kana)
-    )
+    words -= NO_NAMES
+    if len(words) > MOST_COMPARED:
+        words = set(sorted(words)[:MOST_COMPARED])
+    return NameKeys(frozenset(words), frozenset(signs), frozenset(kana))
 
 
 @lru_cache(maxsize=50_000)  # few names make up most of all names
+def _latin(written: str) -> tuple[str, ...] | None:
+    """The sounding words of one written word; None where it is not in Latin letters alone."""
+    folded = fold(written)
+    return tuple(map(_sounding, LATIN.findall(folded))) if folded.isascii() else None
+
+
 def _sounding(word: str) -> str:
     for pattern, put in SAME_SOUND:
         word = pattern.sub(put, word)

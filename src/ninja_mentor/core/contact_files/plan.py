@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from ninja_mentor.core.contact_files.matching import LIKELY, SURE, Candidate, Matcher
-from ninja_mentor.core.contact_files.understanding import joined
+from ninja_mentor.core.contact_files.understanding import joined, more_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -101,7 +101,7 @@ def differences(person: Understood, known: KnownPerson) -> tuple[Difference, ...
     for column, after in person.values.items():
         before = known.values.get(column)
         if column in LISTS:
-            more = [each for each in after if each not in (before or [])]
+            more = more_of(column, before or [], after)
             if more:
                 found.append(Difference(column, before, more, "add"))
         elif not before:

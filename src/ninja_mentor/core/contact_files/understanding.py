@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ninja_mentor.core.contact_files.draft import Draft, Finding
+from ninja_mentor.core.contact_files.vcard_groups import new_lines
 from ninja_mentor.core.contact_files.vcard_lines import escaped
 from ninja_mentor.core.contact_files.vocabulary import Vocabulary
 from ninja_mentor.core.kernel.checking import zone_or_nothing
@@ -17,7 +18,7 @@ from ninja_mentor.core.kernel.text import clean
 from ninja_mentor.core.people.rules import OLDEST, check_email, check_hours, parse_phone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 TEXTS: Final = (
     "name",
@@ -183,13 +184,18 @@ def _text(value: object, column: str) -> str:
     return clean(str(value or ""), multiline=column in MANY_LINES)[0].strip()
 
 
+def more_of(column: str, known: Sequence[Any], said: Sequence[Any]) -> list[Any]:
+    """What of a list is not known yet."""
+    return new_lines(known, said) if column == "more_lines" else [each for each in said if each not in known]
+
+
 def joined(first: Understood, second: Understood) -> Understood:
     """One person of two entries of a file: what the first has not is filled, lists are put together."""
     values = dict(first.values)
     for name, value in second.values.items():
         if isinstance(value, list) and name != "work_hours":
             known = list(values.get(name, ()))
-            values[name] = known + [each for each in value if each not in known]
+            values[name] = known + more_of(name, known, value)
         else:
             values.setdefault(name, value)
     return replace(

@@ -16,6 +16,7 @@ WORD: Final = re.compile(f"[{CJK}]+|[^\\W_{CJK}]+", re.UNICODE)
 LONGEST_QUERY: Final = 200  # characters: a pasted page finds nothing more than its beginning does
 BREAKS: Final = re.compile("\r\n|[\r\v\f\x85]")  # what other programs mean by a new line
 BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+LATIN_MARKS: Final = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 DAKUTEN: Final = ("\u3099", "\u309a")
 KATAKANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 UNHEARD: Final = {ord("ー"): None, ord("・"): " "} | dict.fromkeys(
@@ -45,6 +46,9 @@ def fold(text: str) -> str:
     if text.isascii():  # most text: nothing but its case is to be folded
         return text.lower()
     spread = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold())
+    latin = LATIN_MARKS.sub("", spread)
+    if latin.isascii():
+        return latin
     bare = "".join(c for c in spread if not unicodedata.combining(c) or c in DAKUTEN)
     return unicodedata.normalize("NFC", bare).translate(FOLDED_KANA)
 
@@ -54,7 +58,10 @@ def index_words(text: str) -> str:
 
     CJK runs are overlapping pairs and their last character.
     """
-    words = WORD.findall(fold(text))
+    folded = fold(text)
+    words = WORD.findall(folded)
+    if folded.isascii():
+        return " ".join(words)
     return " ".join(_pairs(word, last=True) if CJK_RUN.fullmatch(word) else word for word in words)
 
 

@@ -14,6 +14,7 @@ from ninja_mentor.core.kernel.language import LANGUAGES
 from ninja_mentor.core.overview.attention import needs_of, read_signals
 from ninja_mentor.core.people.model import Person
 from ninja_mentor.core.store.history import subjects_of
+from ninja_mentor.core.store.record import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -64,7 +65,7 @@ def board_rows(
     sentences = _sentences(session, language, only)
     names = _names(session, only)
     rows = session.execute(
-        select(*Idea.__table__.c)  # type: ignore[attr-defined]
+        select(*table_of(Idea).c)
         .where(col(Idea.deleted_at).is_(None), _among(col(Idea.id), only))
         .order_by(desc(col(Idea.id)))
     )

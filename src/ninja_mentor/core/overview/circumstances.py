@@ -16,6 +16,7 @@ from ninja_mentor.core.mentoring.model import Action, Comment, MentoringSession,
 from ninja_mentor.core.mentoring.queries import kept_to_oneself, promises_of_others
 from ninja_mentor.core.people.model import Person
 from ninja_mentor.core.store.history import touched_since_looked
+from ninja_mentor.core.store.record import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -116,9 +117,7 @@ def circumstances(session: Session, among: Select[str], reader: Reader, today: s
     )
     found.verdicts = {(row[0], row[1]): row[2] for row in verdicts}
     claims = session.connection().execute(
-        select(
-            *(ReadinessClaim.__table__.c[name] for name in ("idea_id", "dimension", "judge", "level"))  # type: ignore[attr-defined]
-        )
+        select(*(table_of(ReadinessClaim).c[name] for name in ("idea_id", "dimension", "judge", "level")))
         .where(col(ReadinessClaim.idea_id).in_(among), col(ReadinessClaim.deleted_at).is_(None))
         .order_by(
             case(
@@ -151,7 +150,7 @@ def _promises(session: Session, among: Select[str], reader: Reader, today: str, 
 
 def _sessions(session: Session, among: Select[str], private: Collection[str], found: Circumstances) -> None:
     """A note that somebody keeps to themselves tells its day and no more: it was held all the same."""
-    table = MentoringSession.__table__  # type: ignore[attr-defined]
+    table = table_of(MentoringSession)
     names = ("id", "idea_id", "date", "next_date", "next_time", "next_zone", "next_minutes", "next_goal")
     newest = func.max(
         table.c.date + " " + table.c.time + " " + table.c.id

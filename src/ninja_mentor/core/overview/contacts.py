@@ -15,6 +15,7 @@ from ninja_mentor.core.kernel.kana import in_latin
 from ninja_mentor.core.kernel.text import fold
 from ninja_mentor.core.people.model import Consent, Organisation, Person
 from ninja_mentor.core.people.names import shown_name, sort_key
+from ninja_mentor.core.store.record import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -75,9 +76,7 @@ def contacts(session: Session, language: str, only: Collection[str] | None = Non
     links = _links(session, only)
     scopes = _scopes(session, only)
     rows = session.execute(
-        select(*Person.__table__.c).where(  # type: ignore[attr-defined]
-            col(Person.deleted_at).is_(None), _among(col(Person.id), only)
-        )
+        select(*table_of(Person).c).where(col(Person.deleted_at).is_(None), _among(col(Person.id), only))
     )
     found = []
     for row in rows:

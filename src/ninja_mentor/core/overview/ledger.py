@@ -14,6 +14,7 @@ from sqlmodel import col
 from ninja_mentor.core.ideas.model import Idea
 from ninja_mentor.core.mentoring.model import Action
 from ninja_mentor.core.mentoring.queries import promises_of_others
+from ninja_mentor.core.store.record import table_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -120,7 +121,7 @@ def ledger(
 ) -> Ledger:
     """What was promised on living ideas, or on these, as this reader may see it; days are those of the zone."""
     query = (
-        select(*Action.__table__.c, col(Idea.title).label("idea_title"))  # type: ignore[attr-defined]
+        select(*table_of(Action).c, col(Idea.title).label("idea_title"))
         .join(Idea, col(Idea.id) == col(Action.idea_id))
         .where(
             col(Action.deleted_at).is_(None),

@@ -12,6 +12,7 @@ from sqlmodel import col
 from ninja_mentor.core.kernel.text import fold
 from ninja_mentor.core.people.model import Organisation, Person
 from ninja_mentor.core.people.names import shown_name, sort_key
+from ninja_mentor.core.store.record import table_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -51,9 +52,7 @@ def organisation_rows(session: Session, language: str) -> list[OrganisationRow]:
     """All living organisations by name, with their living people as a reader of this language looks for them."""
     people: defaultdict[str, list[tuple[str, Belonging]]] = defaultdict(list)
     for person in session.execute(
-        select(*Person.__table__.c).where(  # type: ignore[attr-defined]
-            col(Person.deleted_at).is_(None), col(Person.organisation_id) != ""
-        )
+        select(*table_of(Person).c).where(col(Person.deleted_at).is_(None), col(Person.organisation_id) != "")
     ):
         belonging = Belonging(person.id, shown_name(person, language), person.role)
         people[person.organisation_id].append((sort_key(person, language), belonging))

@@ -21,6 +21,7 @@ from ninja_mentor.core.ideas.model import (
 )
 from ninja_mentor.core.kernel.language import LANGUAGES
 from ninja_mentor.core.mentoring.model import Review
+from ninja_mentor.core.store.record import table_of
 from ninja_mentor.core.workflow.gates import IdeaFacts, progress, tick_field
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def _columns(
 
 
 def _numbers(session: Session, among: Select[str]) -> dict[str, Row]:
-    table = Numbers.__table__  # type: ignore[attr-defined]
+    table = table_of(Numbers)
     rows = session.connection().execute(
         select(*table.c).where(col(Numbers.idea_id).in_(among), col(Numbers.deleted_at).is_(None))
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ninja_mentor.core.people.edits import give_consent
 from ninja_mentor.core.people.model import Organisation, Person
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ninja_mentor.core.sample.dating import Dating
     from ninja_mentor.core.store.transaction import Transaction
     from ninja_mentor.core.workflow.reading import Table
+
+FREE: Final = "-"  # a day without work
 
 
 def put_people(tx: Transaction, table: Table, dating: Dating) -> tuple[dict[str, Person], int]:
@@ -44,7 +46,12 @@ def _put_organisation(tx: Transaction, key: str, table: Table, dating: Dating) -
 def _put_person(tx: Transaction, key: str, table: Table, dating: Dating) -> Person:
     organisation, scopes = table.text("organisation", ""), table.texts("consents", ())
     how, days = table.text("consent_how", ""), table.number("consent_given", 0)
+    introduced_by = table.text("introduced_by", "")
     values = values_in(table, Person, dating)
+    if introduced_by:
+        values["introduced_by_id"] = sample_id("person", introduced_by)
+    if "work_hours" in values:
+        values["work_hours"] = ["" if hours == FREE else hours for hours in values["work_hours"]]
     if "age" in table.keys:
         values["birth_year"] = int(dating.today[:4]) - table.number("age")
     table.done()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
@@ -28,6 +29,7 @@ REVISIONS: Final = (
     "0003",
 )  # every schema there was, oldest first; the last is this program's
 BUSY_MILLISECONDS: Final = 4000
+WRITTEN: Final = json.JSONEncoder().encode
 
 
 class Database:
@@ -102,6 +104,10 @@ def revision_of(path: Path) -> str | None:
     return str(revision)
 
 
+def _json(value: Any) -> str:  # noqa: ANN401  (JSON)
+    return "[]" if value == [] else WRITTEN(value)  # most lists of most records are empty
+
+
 def _engine(path: Path, begin: str, *, read_only: bool) -> Engine:
     def connect() -> Any:  # noqa: ANN401  (the driver has no types)
         connection = sqlite.connect(str(path), check_same_thread=False, isolation_level=None)
@@ -124,6 +130,7 @@ def _engine(path: Path, begin: str, *, read_only: bool) -> Engine:
         module=sqlite,
         poolclass=QueuePool,
         pool_size=4,
+        json_serializer=_json,
         json_deserializer=read_json,
     )
 

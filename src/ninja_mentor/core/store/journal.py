@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import and_, desc, func, insert, select, update
 
 from ninja_mentor.core.kernel.clock import moment_of
+from ninja_mentor.core.store.rows import insert_rows
 from ninja_mentor.core.store.tables import journal, journal_change
 
 if TYPE_CHECKING:
@@ -71,8 +72,9 @@ def write_entry(connection: Connection, new: NewEntry, changes: Sequence[RecordC
         )
     ).inserted_primary_key
     assert seq is not None  # noqa: S101
-    connection.execute(
-        insert(journal_change),
+    insert_rows(
+        connection,
+        journal_change,
         [
             {
                 "seq": seq[0],
@@ -80,7 +82,7 @@ def write_entry(connection: Connection, new: NewEntry, changes: Sequence[RecordC
                 "record_id": c.record_id,
                 "subject": c.record.subject(),
                 "before": c.before,
-                "after": dict(c.after),
+                "after": c.after,
             }
             for c in changes
         ],

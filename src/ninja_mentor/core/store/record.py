@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from copy import copy
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from sqlalchemy import inspect
 from sqlmodel import Field, SQLModel
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,18 @@ class Record(SQLModel):
     def __init__(self, **values: Any) -> None:  # noqa: ANN401  (what the fields of a record hold)
         """All fields at once: SQLModel sets each through four layers, which an import of thousands feels."""
         plain, changeable = _defaults(type(self))
-        if unknown := values.keys() - type(self).model_fields.keys():
+        if unknown := values.keys() - _names(type(self)):
             raise TypeError(f"{self.kind} has no {sorted(unknown)}")
         self.__dict__.update(plain)
-        self.__dict__.update({name: copy(value) for name, value in changeable.items() if name not in values})
+        self.__dict__.update({name: value.copy() for name, value in changeable.items() if name not in values})
         self.__dict__.update(values)
+
+    def __setattr__(self, name: str, value: Any) -> None:  # noqa: ANN401
+        """A field is set as SQLAlchemy notices it, without pydantic, which has no part in a table."""
+        if name in _names(type(self)):
+            object.__setattr__(self, name, value)
+        else:
+            super().__setattr__(name, value)
 
     def searchable(self) -> Searchable | None:
         """What search should find of this record; None keeps it out."""
@@ -63,10 +72,20 @@ def later(default: Any, sa_type: Any = None) -> Any:  # noqa: ANN401  (what SQLM
 
 def later_defaults(model: type[Record]) -> dict[str, Any]:
     """What the fields hold that an earlier schema had not, where nobody ever wrote into them."""
-    columns = inspect(model).local_table.columns
+    columns = table_of(model).columns
     return {
         name: model.model_fields[name].default for name in fields_of(model) if columns[name].server_default
     }
+
+
+def table_of(model: type[Record]) -> Table:
+    """The table in which records of this kind are kept."""
+    return cast("Table", inspect(model).local_table)
+
+
+@cache
+def _names(model: type[Record]) -> frozenset[str]:
+    return frozenset(model.model_fields)
 
 
 @cache

@@ -6,10 +6,11 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import select, text, update
 
 from ninja_mentor.core.kernel.text import index_words, match_expression
 from ninja_mentor.core.store.batches import batched
+from ninja_mentor.core.store.rows import insert_rows
 from ninja_mentor.core.store.tables import search_document
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class SearchIndex:
     """Takes part in every transaction, so that what is written can be found at once."""
 
     def take_part(self, connection: Connection, changes: Sequence[RecordChange]) -> None:
-        known = _known(connection, changes)
+        known = _known(connection, [change for change in changes if change.before is not None])
         new: list[tuple[RecordChange, Searchable]] = []
         gone: list[int] = []
         for change in changes:
@@ -97,8 +98,9 @@ def _insert(connection: Connection, new: Sequence[tuple[RecordChange, Searchable
         text("select seq from sqlite_sequence where name = 'search_document'")
     ).scalar_one_or_none()
     numbered = list(enumerate(new, int(last or 0) + 1))
-    connection.execute(
-        insert(search_document),
+    insert_rows(
+        connection,
+        search_document,
         [
             {
                 "number": number,
@@ -121,13 +123,11 @@ def _delete(connection: Connection, numbers: Sequence[int]) -> None:
 
 
 def _index(connection: Connection, documents: Sequence[tuple[int, Searchable]]) -> None:
-    connection.execute(
-        text("insert or replace into search_index(rowid, title, body) values (:number, :title, :body)"),
-        [
-            {"number": number, "title": index_words(words.title), "body": index_words(words.body)}
-            for number, words in documents
-        ],
-    )
+    if documents:
+        connection.exec_driver_sql(
+            "insert or replace into search_index(rowid, title, body) values (?, ?, ?)",
+            [(number, index_words(words.title), index_words(words.body)) for number, words in documents],
+        )
 
 
 def find(session: Session, query: str, limit: int, hidden: Collection[str] = ()) -> list[Found]:

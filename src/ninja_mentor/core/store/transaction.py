@@ -16,7 +16,8 @@ from ninja_mentor.core.kernel.ids import new_id
 from ninja_mentor.core.kernel.text import clean
 from ninja_mentor.core.store.batches import batched
 from ninja_mentor.core.store.journal import NewEntry, RecordChange, write_entry
-from ninja_mentor.core.store.record import Record, fields_of, values_of
+from ninja_mentor.core.store.record import Record, fields_of, table_of, values_of
+from ninja_mentor.core.store.rows import insert_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,9 +66,10 @@ class Transaction:
         self.today = scribe.today
         self.now = stamp(scribe.moment)
         self._scribe = scribe
-        self._before: dict[tuple[str, str], dict[str, Any] | None] = {}
+        self._before: dict[tuple[str, str], dict[str, Any]] = {}
         self._records: dict[tuple[str, str], Record] = {}
-        self._added: dict[tuple[type[Record], str], Record] = {}  # the session finds them only once flushed
+        # What is new is written at the end, table by table: the session would do it row by row.
+        self._added: dict[tuple[type[Record], str], Record] = {}
         self._loaded: list[Record] = []  # the session itself holds only what has changed
         event.listen(session, "before_flush", self._collect)
 
@@ -95,9 +97,12 @@ class Transaction:
         moment = self._scribe.moment + timedelta(milliseconds=len(self._added))
         record.id = record.id or new_id(moment)
         record.created_at = self.now
-        self.session.add(record)
         self._added[type(record), record.id] = record
         return record
+
+    def added(self, model: type[R]) -> list[R]:
+        """The records of one kind that this transaction adds: no question to the session finds them yet."""
+        return [cast("R", record) for (kind, _), record in self._added.items() if kind is model]
 
     def obtain(self, fresh: R) -> R:
         """The record with the natural id of `fresh`: the one that is here (revived if deleted), else `fresh`."""
@@ -131,12 +136,13 @@ class Transaction:
         participants: Sequence[Participant],
     ) -> Changes | None:
         """Writes everything and commits; None where nothing had changed."""
-        self._clean_words()
-        for record in (*self.session.new, *self.session.dirty):
-            if isinstance(record, Record) and record.deleted_at is None and record.kind in rules:
+        changed = (record for record in self.session.dirty if isinstance(record, Record))
+        for record in (*self._added.values(), *changed):
+            _clean_words(record)
+            if record.deleted_at is None and record.kind in rules:
                 rules[record.kind].check(record, self.today)
         self.session.flush()
-        changes = self._changes()
+        changes = [*self._insert(), *self._changes()]
         if not changes:
             if entry.origin != "edit":
                 self.session.commit()  # what undo noted about the entry that it could not turn
@@ -153,31 +159,26 @@ class Transaction:
             {kind: frozenset(ids) for kind, ids in touched.items()}, entry.label, dict(entry.facts)
         )
 
-    def _clean_words(self) -> None:
-        for record in (*self.session.new, *self.session.dirty):
-            if not isinstance(record, Record):
-                continue
-            for name, value in values_of(record).items():
-                cleaned = _cleaned(value)
-                if cleaned != value:
-                    setattr(record, name, cleaned)
+    def _insert(self) -> list[RecordChange]:
+        """Writes what is new, each table at one go."""
+        new = [RecordChange(one.kind, one.id, None, values_of(one), one) for one in self._added.values()]
+        for model in {model for model, _ in self._added}:
+            rows = [change.after for change in new if change.kind == model.kind]
+            insert_rows(self.session.connection(), table_of(model), rows)
+        return new
 
     def _collect(self, session: Session, _context: UOWTransaction, _instances: object) -> None:
         """Keeps what was there before, at the first flush that touches it: later there is no history."""
         if any(isinstance(record, Record) for record in session.deleted):
             raise AssertionError("records are never removed; set deleted_at")
-        for record in session.new:
-            if isinstance(record, Record):
-                self._before.setdefault((record.kind, record.id), None)
-                self._records[record.kind, record.id] = record
+        if any(isinstance(record, Record) for record in session.new):
+            raise AssertionError("records are added through the transaction, not the session")
         for record in session.dirty:
             if not isinstance(record, Record):
                 continue
             key = (record.kind, record.id)
             self._records[key] = record
             before = self._before.setdefault(key, {})
-            if before is None:
-                continue
             attributes = inspect(record).attrs
             for name in fields_of(type(record)):
                 gone = attributes[name].history.deleted
@@ -189,13 +190,19 @@ class Transaction:
         for (kind, record_id), before in self._before.items():
             record = self._records[kind, record_id]
             after = values_of(record)
-            if before is not None:
-                before = {name: value for name, value in before.items() if after[name] != value}  # noqa: PLW2901
-                after = {name: after[name] for name in before}
-                if not before:
-                    continue
-            changes.append(RecordChange(kind, record_id, before, after, record))
+            differing = {name: value for name, value in before.items() if after[name] != value}
+            if differing:
+                after = {name: after[name] for name in differing}
+                changes.append(RecordChange(kind, record_id, differing, after, record))
         return changes
+
+
+def _clean_words(record: Record) -> None:
+    for name, value in values_of(record).items():
+        if value:  # most fields of most records are empty
+            cleaned = _cleaned(value)
+            if cleaned != value:
+                setattr(record, name, cleaned)
 
 
 def _cleaned(value: Any) -> Any:  # noqa: ANN401  (JSON)

@@ -16,6 +16,7 @@ from ninja_mentor.core.overview.since import LOOK, see, unsee
 from ninja_mentor.ui.mentoring.filtering import fitting
 from ninja_mentor.ui.mentoring.idea_list import IdeaList
 from ninja_mentor.ui.mentoring.idea_pane import IdeaPane
+from ninja_mentor.ui.mentoring.no_ideas import NoIdeas
 from ninja_mentor.ui.mentoring.promise_pane import PromisePane
 from ninja_mentor.ui.mentoring.promises_view import PromisesView
 from ninja_mentor.ui.mentoring.reading import read_ideas, read_opened, read_promises, read_steps, reader_of
@@ -135,7 +136,7 @@ class MentoringPage(QWidget):
 
     def _lay_out(self) -> None:
         desk, say = self._desk, self._desk.language.say
-        self.nobody = EmptyState(desk.look, "handshake", "", "")
+        self.nobody = NoIdeas(desk)
         self.pane = IdeaPane(desk, self.words)
         self.pane.write_wanted.connect(self._write)
         self.pane.open_wanted.connect(self._open_idea)
@@ -173,7 +174,7 @@ class MentoringPage(QWidget):
 
     def _show_list(self) -> None:
         is_empty = self._is_empty
-        self._tell_why_empty()
+        self.nobody.explain(everything=self.whose.value() == "all")
         self._main.setCurrentWidget(self.nobody if is_empty else self.list)
         shown = self._opened is not None and not is_empty
         self._side.setCurrentWidget(self.pane if shown else self._nothing)
@@ -198,19 +199,6 @@ class MentoringPage(QWidget):
         if self.view.value() == "ideas":
             self._show_list()
         self._timer.start(AFTER_PAINTING)
-
-    def _tell_why_empty(self) -> None:
-        say = self._desk.language.say
-        if self.whose.value() == "all":
-            words = say("Log an idea on the page Ideas; it appears here with what it needs.")
-            self.nobody.set_words(say("No ideas yet"), words)
-        else:
-            words = say(
-                "Open an idea, go to its team, and add yourself as a mentor with the name of your profile, "
-                "{name}. Or look at all ideas with the switch above.",
-                name=self._desk.workspace.author.name,
-            )
-            self.nobody.set_words(say("You mentor no idea yet"), words)
 
     def _show_whose(self, whose: str) -> None:
         self._desk.settings.set_choice(WHOSE, whose)
