@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ninja_mentor.core.attachments import model as attachments
 from ninja_mentor.core.attachments.rules import AttachmentRules
+from ninja_mentor.core.exchange.replicas import Replicas
 from ninja_mentor.core.ideas import model as ideas
 from ninja_mentor.core.ideas.rules import IdeaRules
 from ninja_mentor.core.kernel.clock import SystemClock
@@ -41,7 +43,7 @@ def make_parts(clock: Clock | None = None, devices: Path | None = None) -> Parts
     return Parts(
         records=tuple(record for model, _ in features for record in model.RECORDS),
         rules={kind: rules for _, rules in features for kind in rules.kinds},
-        participants=(SearchIndex(),),
+        participants=(SearchIndex(), Replicas(secrets.randbits(63) or 1)),
         workflow=workflow,
         clock=clock or SystemClock(),
         devices=devices or Path(user_folders().user_data_dir) / "devices",

@@ -10,12 +10,14 @@ from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 import ninja_mentor.bootstrap  # noqa: F401  (knows every record)
+from ninja_mentor.core.exchange import tables as exchange_tables
 from ninja_mentor.core.store import tables
 from tests.house.tree import PACKAGE, calls, modules, places
 
 BULK = {"update", "insert", "delete"}
-OWN_TABLES = {name for name, value in vars(tables).items() if isinstance(value, Table)}
-RECORD_TABLES = "|".join(sorted(set(SQLModel.metadata.tables) - OWN_TABLES))
+OWN = {**vars(tables), **vars(exchange_tables)}
+OWN_TABLES = {name for name, value in OWN.items() if isinstance(value, Table)}
+RECORD_TABLES = "|".join(sorted(set(SQLModel.metadata.tables) - {OWN[name].name for name in OWN_TABLES}))
 WRITING_SQL = re.compile(
     rf"\s*(UPDATE|INSERT (OR \w+ )?INTO|REPLACE INTO|DELETE FROM)\s+({RECORD_TABLES})\b", re.IGNORECASE
 )

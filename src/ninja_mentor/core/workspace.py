@@ -60,6 +60,8 @@ class Workspace:
         self.workflow = parts.workflow
         self.clock = parts.clock
         self.kinds = {record.kind: record for record in parts.records}
+        self.rules = parts.rules
+        self.devices = parts.devices
         self._opened = opened
         self._database = opened.database
         self._parts = parts
@@ -180,7 +182,7 @@ class Workspace:
         with self._change() as tx:
             yield tx
             entry = self._entry(tx, label, facts, origin)
-            changes = tx.finish(entry, self._parts.rules, self._parts.participants)
+            changes = tx.finish(entry, self.rules, self._parts.participants)
         self._tell(changes)
 
     @contextmanager
@@ -204,7 +206,7 @@ class Workspace:
         with self._change() as tx:
             entry, refused = turn_entry(tx, origin, self.kinds)
             new = self._entry(tx, entry.label, entry.facts, origin, entry.seq)
-            changes = tx.finish(new, self._parts.rules, self._parts.participants)
+            changes = tx.finish(new, self.rules, self._parts.participants)
         self._tell(changes)
         return UndoReport(entry.label, entry.facts, tuple(refused))
 

@@ -6,13 +6,14 @@ from typing import ClassVar
 
 from sqlmodel import Field
 
-from ninja_mentor.core.store.record import Record, Searchable
+from ninja_mentor.core.store.record import Names, Record, Searchable
 
 
 class Attachment(Record, table=True):
     """A photo or file on an idea. A picture is kept as it is shown: scaled, turned upright, without its place."""
 
     kind: ClassVar[str] = "attachment"
+    prose: ClassVar[Names] = frozenset({"caption"})
 
     idea_id: str = Field(index=True)
     name: str = ""  # of the file, as it came

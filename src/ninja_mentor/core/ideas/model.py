@@ -9,7 +9,7 @@ from sqlmodel import Field
 
 from ninja_mentor.core.kernel.ids import natural_id
 from ninja_mentor.core.kernel.language import LANGUAGES
-from ninja_mentor.core.store.record import Record, Searchable, later
+from ninja_mentor.core.store.record import Names, Record, Searchable, later
 
 
 class Idea(Record, table=True):
@@ -43,6 +43,7 @@ class Answer(Record, table=True):
     """What the team wrote for one field of a worksheet: a text a language, or a value."""
 
     kind: ClassVar[str] = "answer"
+    prose: ClassVar[Names] = frozenset({"text_es", "text_ja", "text_pt", "text_en"})
 
     idea_id: str = Field(index=True)
     field: str = Field(index=True)  # an id of the workflow
@@ -91,6 +92,7 @@ class Interview(Record, table=True):
     """A talk with somebody who may have the problem. The person is a first name or a code."""
 
     kind: ClassVar[str] = "interview"
+    prose: ClassVar[Names] = frozenset({"last_time", "workaround", "cost", "quote", "commitment", "surprise"})
 
     idea_id: str = Field(index=True)
     person_code: str = ""
@@ -106,22 +108,15 @@ class Interview(Record, table=True):
     confirms: bool | None = None  # the problem; None: cannot be said
 
     def searchable(self) -> Searchable:
-        words = (
-            self.place,
-            self.last_time,
-            self.workaround,
-            self.cost,
-            self.quote,
-            self.commitment,
-            self.surprise,
-        )
-        return Searchable(self.person_code, "\n".join(words))
+        told = (self.last_time, self.workaround, self.cost, self.quote, self.commitment, self.surprise)
+        return Searchable(self.person_code, "\n".join((self.place, *told)))
 
 
 class Assumption(Record, table=True):
     """Something that must be true for the idea to work. Risky and little evidence: test it first."""
 
     kind: ClassVar[str] = "assumption"
+    prose: ClassVar[Names] = frozenset({"statement"})
 
     idea_id: str = Field(index=True)
     statement: str = ""
@@ -137,6 +132,9 @@ class Trial(Record, table=True):
     """A test with its threshold, fixed before the result is known. (Kind "test"; pytest owns the name Test.)"""
 
     kind: ClassVar[str] = "test"
+    prose: ClassVar[Names] = frozenset(
+        {"belief", "verification", "measure", "threshold", "observed", "learned"}
+    )
 
     idea_id: str = Field(index=True)
     belief: str = ""
@@ -183,6 +181,7 @@ class Rehearsal(Record, table=True):
     """One timed run of the pitch."""
 
     kind: ClassVar[str] = "rehearsal"
+    prose: ClassVar[Names] = frozenset({"note"})
 
     idea_id: str = Field(index=True)
     date: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ninja_mentor.core.kernel.language import mark
+from ninja_mentor.core.kernel.sentences_of_files import SENTENCES_OF_FILES
 
 if TYPE_CHECKING:
     from ninja_mentor.core.kernel.errors import UserError
@@ -12,15 +13,20 @@ if TYPE_CHECKING:
 
 SENTENCES = {
     "action-needs-words": mark("Write what was promised; an empty action cannot be kept."),
+    "agenda-needs-name": mark("An agenda needs a name."),
     "ambiguous": mark("“{text}” fits {number} records. Write more of the id or the whole title."),
     "attachment-lost": mark(
         "The file of this picture or attachment is not in the workspace any more, or is damaged. A backup may still have it."
     ),
     "attachment-without-content": mark("{name} has no content that could be kept."),
     "backup-damaged": mark("The backup {file} is damaged and was not used. Choose an earlier one."),
+    "batch-incomplete": mark("Files that were not written: {number}. The reasons stand above."),
+    "birth-year-impossible": mark("{value} cannot be a birth year. It must be between {low} and {high}."),
     "check-failed": mark("{number} things are not as they should be. Restore a backup into a new folder."),
     "choice-unknown": mark("“{value}” is not one of the choices here."),
+    "circle-needed": mark("Say for whom: --scope and a circle, or --everything for a copy of your own."),
     "comment-needs-words": mark("Write something; an empty comment says nothing."),
+    "country-unknown": mark("“{text}” is not a country code that is known here."),
     "currency-other": mark(
         "All amounts here are in {currency}, and this one is in {text}. Convert it, or choose another currency for all."
     ),
@@ -38,7 +44,12 @@ SENTENCES = {
     "drawing-not-drawn": mark(
         "{name} cannot be drawn: it is damaged, or needs other files. Save it as PNG first."
     ),
-    "circle-needed": mark("Say for whom: --scope and a circle, or --everything for a copy of your own."),
+    "duration-not-understood": mark(
+        "“{text}” is not understood as a length of time. Write minutes and seconds, like 2:45."
+    ),
+    "email-not-understood": mark(
+        "“{text}” is not an e-mail address. It needs one @ and a domain, like ana@example.org."
+    ),
     "encoding-unknown": mark("“{text}” is not an encoding that is known here."),
     "erasing-not-through": mark(
         "Files that still hold this person: {number}. They stand above; connect the disk and erase again to finish."
@@ -62,30 +73,38 @@ SENTENCES = {
     "folder-missing": mark("The folder {folder} is not there. Choose one that exists."),
     "format-for-people": mark("{format} is for contacts. Write people in the place of the idea."),
     "gone": mark("This record is not here any more. It may have been deleted; look in the trash."),
-    "idea-needs-title": mark("An idea needs a title. A few words are enough; you can change them later."),
-    "link-too-long": mark("The link has {length} characters; a QR code that a phone can read holds {limit}."),
     "hours-not-understood": mark("“{text}” is not understood as hours. Write them like 9:00-18:00."),
+    "idea-needs-title": mark("An idea needs a title. A few words are enough; you can change them later."),
     "language-needed": mark("Say in which language: --language and es, ja, pt or en."),
     "language-not-known": mark("“{text}” is not a language that is known here."),
     "language-unknown": mark("“{value}” is not one of the languages es, ja, pt, en."),
-    "nobody-leaves": mark("None of these people may leave for this circle, so nothing was written."),
+    "link-too-long": mark("The link has {length} characters; a QR code that a phone can read holds {limit}."),
+    "money-too-fine": mark("“{text}” has too many decimals: {currency} has {n}."),
     "no-next-meeting": mark("No next meeting was agreed in this session."),
+    "nobody-leaves": mark("None of these people may leave for this circle, so nothing was written."),
     "not-a-backup": mark("{file} is not a backup of Ninja Mentor."),
     "nothing-to-redo": mark("There is nothing to redo."),
     "nothing-to-undo": mark("There is nothing to undo."),
     "number-not-understood": mark("“{text}” is not understood as a number."),
     "number-out-of-range": mark("{value} is out of range: it must be between {low} and {high}."),
+    "number-too-big": mark("“{text}” has too many digits for a number here."),
+    "option-not-for-format": mark("{option} does nothing for {format}. It goes with {formats}."),
+    "organisation-needs-name": mark("An organisation needs a name."),
+    "person-needs-name": mark("A person needs a name, as they write it themselves."),
+    "phone-not-understood": mark("“{text}” is not a phone number. Write it like {example}."),
+    "phone-without-country": mark(
+        "“{text}” does not say its country. Choose one for the numbers of this file."
+    ),
     "picture-broken": mark(
         "{name} cannot be read as a picture: it is damaged or not complete. Open it in another program and save it again."
     ),
     "picture-heic": mark("{name} is a HEIC photo, which cannot be read here. Save it as JPEG first."),
     "picture-too-large": mark("{name} has more than {limit} megapixels. Save it smaller first."),
+    "promise-kept-and-dropped": mark("A promise cannot be kept and given up at once."),
+    "question-empty": mark("Write what was asked; an empty question cannot be kept."),
     "restore-not-empty": mark(
         "{folder} is not empty. A backup is only restored into a new or empty folder, never over your work."
     ),
-    "promise-kept-and-dropped": mark("A promise cannot be kept and given up at once."),
-    "agenda-needs-name": mark("An agenda needs a name."),
-    "question-empty": mark("Write what was asked; an empty question cannot be kept."),
     "sdg-unknown": mark("{value} is not one of the 17 goals."),
     "sharing-not-noted": mark(
         "The workspace is open elsewhere, so it cannot be noted who got whom, and nothing left. Close it there first."
@@ -93,25 +112,20 @@ SENTENCES = {
     "sheet-too-large": mark("Only the canvas is printed on A3. Choose A4 or Letter for this sheet."),
     "sheet-unknown": mark("“{value}” is no sheet. Choose one of these: {known}."),
     "stage-unknown": mark("“{value}” is not a stage of this workflow."),
-    "table-broken": mark("This spreadsheet is damaged. Open it in a spreadsheet program and save it again."),
-    "table-macros": mark(
-        "There are programs (macros) in this file. They were not run; only the values were read."
-    ),
-    "table-quote-open": mark(
-        "A quotation mark is opened here and never closed. Look whether this row is right."
-    ),
-    "table-row-broken": mark("This row cannot be read and was left out."),
-    "table-row-too-long": mark("This row is far too long for a contact and was left out."),
-    "table-suspicious": mark(
-        "This spreadsheet would unpack to far more than a list of contacts. It was not opened."
-    ),
-    "table-too-large": mark("The table has more than {limit} rows. Bring in a part of it at a time."),
     "threshold-first": mark("First write when you will be right, then what you observed."),
     "threshold-fixed": mark(
         "“Right if” stands, since there is a result already. Make a new test for another measure of success."
     ),
     "time-not-understood": mark("“{text}” is not understood as a time. Write it like 14:30."),
     "unknown": mark("Nothing here is called “{text}”."),
+    "workflow-missing": mark("{file} lacks “{place}”. Add it, or use the workflow that comes with the app."),
+    "workflow-unknown": mark(
+        "{file} has “{place}”, which is not known here. Check the spelling, or install a newer version."
+    ),
+    "workflow-unreadable": mark("{file} cannot be read as a workflow: {reason}"),
+    "workflow-wrong": mark(
+        "{file} has something at “{place}” that cannot stand there. Correct it, or use the workflow that comes with the app."
+    ),
     "workspace-busy": mark("The workspace is busy just now. Try again in a moment."),
     "workspace-damaged": mark(
         "The workspace in {folder} is damaged. It was left as it is; restore a backup into a new folder."
@@ -131,58 +145,10 @@ SENTENCES = {
         "{folder} cannot be opened. Check that it exists and that you may read and write there."
     ),
     "zone-unknown": mark("“{text}” is not a time zone that is known here."),
-    "batch-incomplete": mark("Files that were not written: {number}. The reasons stand above."),
-    "birth-year-impossible": mark("{value} cannot be a birth year. It must be between {low} and {high}."),
-    "card-detail-too-long": mark("“{what}” is too long to be kept."),
-    "card-is-group": mark("This card is a group of contacts, not a person. It was left out."),
-    "card-is-no-person": mark("This card is not of a person. It was taken as a contact with its name."),
-    "card-line-not-understood": mark("A line of this card is not understood and was left out."),
-    "card-name-made": mark("This card has no name. It was called “{name}”, after what else is in it."),
-    "card-photo-broken": mark("The photo of this card is damaged and was left out."),
-    "card-photo-too-large": mark("The photo of this card has more than {limit} MB and was left out."),
-    "card-too-long": mark("This card has very many details. Not all of them were kept."),
-    "card-without-end": mark("This card is not complete and was left out."),
-    "card-without-name": mark("This card has no name, no organisation and no e-mail. It was left out."),
-    "contact-without-name": mark("Nobody is named here. It was left out."),
-    "contacts-empty": mark("The file is empty."),
-    "contacts-old-office": mark(
-        "This is an old or locked Office file. Save it as .xlsx without a password, or as CSV."
-    ),
-    "contacts-unknown": mark(
-        "There are no contacts in this file that can be read. Choose a vCard, a CSV or an Excel file."
-    ),
-    "contacts-line-encoding": mark(
-        "Some signs here are not {encoding}, as the rest of the file. Look whether they are right."
-    ),
-    "contacts-too-large": mark("The file has more than {limit} MB. Export fewer contacts at once."),
-    "contacts-too-many": mark("The file has more than {limit} contacts. Export fewer contacts at once."),
-    "country-unknown": mark("“{text}” is not a country code that is known here."),
-    "duration-not-understood": mark(
-        "“{text}” is not understood as a length of time. Write minutes and seconds, like 2:45."
-    ),
-    "email-not-understood": mark(
-        "“{text}” is not an e-mail address. It needs one @ and a domain, like ana@example.org."
-    ),
-    "money-too-fine": mark("“{text}” has too many decimals: {currency} has {n}."),
-    "number-too-big": mark("“{text}” has too many digits for a number here."),
-    "organisation-needs-name": mark("An organisation needs a name."),
-    "option-not-for-format": mark("{option} does nothing for {format}. It goes with {formats}."),
-    "person-needs-name": mark("A person needs a name, as they write it themselves."),
-    "phone-without-country": mark(
-        "“{text}” does not say its country. Choose one for the numbers of this file."
-    ),
-    "phone-not-understood": mark("“{text}” is not a phone number. Write it like {example}."),
-    "workflow-missing": mark("{file} lacks “{place}”. Add it, or use the workflow that comes with the app."),
-    "workflow-unknown": mark(
-        "{file} has “{place}”, which is not known here. Check the spelling, or install a newer version."
-    ),
-    "workflow-unreadable": mark("{file} cannot be read as a workflow: {reason}"),
-    "workflow-wrong": mark(
-        "{file} has something at “{place}” that cannot stand there. Correct it, or use the workflow that comes with the app."
-    ),
 }
 
 
 def sentence(error: UserError, language: Language) -> str:
     """The error in the reader's language; an unknown code is a bug and raises `KeyError`."""
-    return language.say(SENTENCES[error.code], **error.facts)
+    words = SENTENCES.get(error.code) or SENTENCES_OF_FILES[error.code]
+    return language.say(words, **error.facts)

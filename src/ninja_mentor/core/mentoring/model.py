@@ -8,13 +8,26 @@ from sqlalchemy import JSON
 from sqlmodel import Field
 
 from ninja_mentor.core.kernel.ids import natural_id
-from ninja_mentor.core.store.record import Record, Searchable, later
+from ninja_mentor.core.store.record import Names, Record, Searchable, later
 
 
 class MentoringSession(Record, table=True):
     """The note of one mentoring session: another mentor can go on from it."""
 
     kind: ClassVar[str] = "session"
+    prose: ClassVar[Names] = frozenset(
+        {
+            "earlier",
+            "goal",
+            "reality",
+            "options",
+            "advice",
+            "readiness_note",
+            "introduction",
+            "conflict",
+            "next_goal",
+        }
+    )
     __tablename__ = "session"
 
     idea_id: str = Field(index=True)
@@ -60,6 +73,7 @@ class Action(Record, table=True):
     """Something promised: what, by whom, by when, and when it counts as done."""
 
     kind: ClassVar[str] = "action"
+    prose: ClassVar[Names] = frozenset({"done_when", "obstacle", "support", "outcome"})
 
     idea_id: str = Field(index=True)
     session_id: str = Field(default="", index=True)
@@ -89,6 +103,7 @@ class Comment(Record, table=True):
     """Feedback pinned to the very words of an answer that it is about."""
 
     kind: ClassVar[str] = "comment"
+    prose: ClassVar[Names] = frozenset({"text"})
 
     idea_id: str = Field(index=True)
     field: str = ""
@@ -110,6 +125,7 @@ class Verdict(Record, table=True):
     """A mentor's advice at a gate. Never a lock; a new one does not replace the old."""
 
     kind: ClassVar[str] = "verdict"
+    prose: ClassVar[Names] = frozenset({"reason"})
 
     idea_id: str = Field(index=True)
     stage: str = ""
@@ -127,6 +143,7 @@ class ReadinessClaim(Record, table=True):
     """Which level of the ladder somebody sees, in one dimension, with the evidence for it."""
 
     kind: ClassVar[str] = "readiness"
+    prose: ClassVar[Names] = frozenset({"evidence"})
     __tablename__ = "readiness"
 
     idea_id: str = Field(index=True)
@@ -147,6 +164,7 @@ class Review(Record, table=True):
     """One reviewer's scores for an application; whoever has a conflict of interest does not count."""
 
     kind: ClassVar[str] = "review"
+    prose: ClassVar[Names] = frozenset({"comment"})
 
     idea_id: str = Field(index=True)
     reviewer_id: str = ""

@@ -8,13 +8,15 @@ from sqlalchemy import JSON
 from sqlmodel import Field
 
 from ninja_mentor.core.kernel.ids import natural_id
-from ninja_mentor.core.store.record import Record, Searchable, later
+from ninja_mentor.core.store.record import Names, Record, Searchable, later
 
 
 class Person(Record, table=True):
     """A contact. The name is free text as the person writes it; the other name fields help to read and sort it."""
 
     kind: ClassVar[str] = "person"
+    prose: ClassVar[Names] = frozenset({"skills", "offers", "wants"})
+    stays: ClassVar[Names] = frozenset({"note", "ancestry", "more_lines", "guardian_name"})
 
     name: str = ""
     family_names: str = ""
@@ -74,6 +76,7 @@ class Organisation(Record, table=True):
     """A company, association, cooperative or school that people belong to."""
 
     kind: ClassVar[str] = "organisation"
+    stays: ClassVar[Names] = frozenset({"note"})
 
     name: str = ""
     country: str = ""

@@ -8,7 +8,7 @@ from sqlalchemy import JSON
 from sqlmodel import Field
 
 from ninja_mentor.core.kernel.ids import natural_id
-from ninja_mentor.core.store.record import Record, Searchable
+from ninja_mentor.core.store.record import Names, Record, Searchable
 
 
 class PitchDesign(Record, table=True):
@@ -34,6 +34,7 @@ class Question(Record, table=True):
     """A question that listeners ask, or may ask, and what to answer."""
 
     kind: ClassVar[str] = "question"
+    prose: ClassVar[Names] = frozenset({"asked", "answer"})
 
     idea_id: str = Field(index=True)
     asked: str = ""

@@ -27,6 +27,7 @@ REVISIONS: Final = (
     "0001",
     "0002",
     "0003",
+    "0004",
 )  # every schema there was, oldest first; the last is this program's
 BUSY_MILLISECONDS: Final = 4000
 WRITTEN: Final = json.JSONEncoder().encode

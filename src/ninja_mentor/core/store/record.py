@@ -13,6 +13,8 @@ from sqlmodel import Field, SQLModel
 if TYPE_CHECKING:
     from sqlalchemy import Table
 
+Names = frozenset[str]  # of fields
+
 
 @dataclass(frozen=True)
 class Searchable:
@@ -33,6 +35,8 @@ class Record(SQLModel):
     model_config = {"defer_build": True}
 
     kind: ClassVar[str] = ""
+    prose: ClassVar[Names] = frozenset()  # long texts: what two people write in one merges by words
+    stays: ClassVar[Names] = frozenset()  # fields that never leave this computer with the others
 
     id: str = Field(default="", primary_key=True)
     created_at: str = ""
@@ -98,6 +102,12 @@ def _defaults(model: type[Record]) -> tuple[dict[str, Any], dict[str, Any]]:
     }
     changeable = {name: value for name, value in made.items() if isinstance(value, list | dict)}
     return {name: value for name, value in made.items() if name not in changeable}, changeable
+
+
+def defaults_of(model: type[Record]) -> dict[str, Any]:
+    """What the fields of a new record hold that nobody gave; nothing for those that must be given."""
+    plain, changeable = _defaults(model)
+    return plain | changeable
 
 
 @cache

@@ -96,7 +96,7 @@ class Transaction:
         """Stores a new record; without an id it gets a fresh one, in the order in which they are added."""
         moment = self._scribe.moment + timedelta(milliseconds=len(self._added))
         record.id = record.id or new_id(moment)
-        record.created_at = self.now
+        record.created_at = record.created_at or self.now  # what came from elsewhere has one
         self._added[type(record), record.id] = record
         return record
 
@@ -144,8 +144,7 @@ class Transaction:
         self.session.flush()
         changes = [*self._insert(), *self._changes()]
         if not changes:
-            if entry.origin != "edit":
-                self.session.commit()  # what undo noted about the entry that it could not turn
+            self.session.commit()  # what was noted besides: by undo of an entry that it could not turn, by exchange
             return None
         connection = self.session.connection()
         write_entry(connection, entry, changes)

@@ -1,0 +1,1 @@
+"""How words travel without a server: replicas, segments, packets, plan and apply."""
