@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from ninja_mentor import __version__
-from ninja_mentor.cli import hours, importing, report, session_out
+from ninja_mentor.cli import exchange, hours, importing, report, session_out
 from ninja_mentor.cli.people_out import erase_options, people_options
 from ninja_mentor.core.contact_files.leaving import FORMATS as CONTACT_FORMATS
 from ninja_mentor.core.kernel.language import LANGUAGES
@@ -73,6 +73,7 @@ def make_parser() -> argparse.ArgumentParser:
     session_out.add_to(commands)
     hours.add_to(commands)
     importing.add_to(commands)
+    exchange.add_to(commands)
 
     everything = commands.add_parser("export-all", help="everything out, as one zip of open formats")
     everything.add_argument("--out", type=Path, metavar="FILE", required=True)

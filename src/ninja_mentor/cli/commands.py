@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from ninja_mentor.cli import hours, importing, leaving, people_out, report, session_out, shapes
+from ninja_mentor.cli import exchange, hours, importing, leaving, people_out, report, session_out, shapes
 from ninja_mentor.cli.printing import tell
 from ninja_mentor.core.ideas.edits import log_idea
 from ninja_mentor.core.kernel.errors import UserError
@@ -141,8 +141,17 @@ READING: dict[str, Command] = {
     "check": check_,
     "pitch": pitch,
     "backup": backup,
+    "exchange": exchange.exchange,
 }
-WRITING: dict[str, Command] = {"sample": sample, "add": add, "attach": attach, "erase": people_out.erase}
+WRITING: dict[str, Command] = {
+    "sample": sample,
+    "add": add,
+    "attach": attach,
+    "erase": people_out.erase,
+    "share": exchange.share,
+    "receive": exchange.receive,
+    "identity": exchange.identity,
+}
 # These write where they can: what leaves is kept as a version.
 EITHER: dict[str, Command] = {
     "import": importing.import_,

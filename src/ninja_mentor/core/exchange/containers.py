@@ -38,7 +38,7 @@ def packet_in(content: bytes) -> bytes:
                         continue
                     rest = part.read(LARGEST + 1)
                     if len(rest) > LARGEST:
-                        raise UserError("exchange-too-large", megabytes=LARGEST // 1_000_000)
+                        raise UserError("exchange-too-large", limit=LARGEST // 1_000_000)
                     return MARK + rest
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError) as error:
         raise UserError("exchange-damaged") from error

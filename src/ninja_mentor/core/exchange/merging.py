@@ -176,6 +176,7 @@ def _merge_one(
     now = values_of(record)
     changes = tuple(FieldChange(name, now[name], value) for name, value in row.items() if now[name] != value)
     sides = document.apart(before, updates) if whole else {}
+    row_of(model, {name: each.there for name, each in sides.items()})  # what lost is shown, and can be taken
     clashes = tuple(
         Clash(name, each.here, each.there) for name, each in sides.items() if name not in model.prose
     )

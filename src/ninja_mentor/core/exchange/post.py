@@ -16,9 +16,7 @@ from ninja_mentor.core.exchange.merging import merge
 from ninja_mentor.core.exchange.packet import Packet
 from ninja_mentor.core.exchange.seal import unseal
 from ninja_mentor.core.exchange.sending import Here, prepare
-from ninja_mentor.core.exchange.wire import LARGEST
 from ninja_mentor.core.kernel.clock import stamp
-from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.kernel.language import mark
 
 if TYPE_CHECKING:
@@ -64,8 +62,6 @@ def opened(workspace: Workspace, content: bytes, passphrase: str = "") -> Packet
     `UserError`: "exchange-no-packet", "exchange-damaged", "exchange-forged", "exchange-newer", "exchange-too-large",
     "exchange-not-for-you", "exchange-passphrase" (it has one, and this is not it).
     """
-    if len(content) > 4 * LARGEST:
-        raise UserError("exchange-too-large", megabytes=4 * LARGEST // 1_000_000)
     own = workspace.ask(known_key)
     return Packet.from_bytes(unseal(packet_in(content), own.age if own else "", passphrase))
 

@@ -73,7 +73,7 @@ def prepare(session: Session, here: Here, wanted: Wanted) -> Prepared:
     titles = {}
     for idea_id in wanted.ideas:
         idea = session.get(Idea, idea_id)
-        if idea is None or idea.deleted_at is not None:
+        if idea is None:  # a deleted one can be sent: that it was deleted has to travel too
             raise UserError("gone")
         titles[idea_id] = idea.title
         cut(session, here, idea_id)

@@ -49,7 +49,7 @@ def unsqueeze(content: bytes) -> bytes:
     except zlib.error as error:
         raise UserError("exchange-damaged") from error
     if stream.unconsumed_tail:
-        raise UserError("exchange-too-large", megabytes=LARGEST // 1_000_000)
+        raise UserError("exchange-too-large", limit=LARGEST // 1_000_000)
     if not stream.eof:
         raise UserError("exchange-damaged")
     return found

@@ -90,6 +90,7 @@ SENTENCES = {
     "number-too-big": mark("“{text}” has too many digits for a number here."),
     "option-not-for-format": mark("{option} does nothing for {format}. It goes with {formats}."),
     "organisation-needs-name": mark("An organisation needs a name."),
+    "passphrase-too-short": mark("A passphrase needs {n} characters or more, since it guards your key."),
     "person-needs-name": mark("A person needs a name, as they write it themselves."),
     "phone-not-understood": mark("“{text}” is not a phone number. Write it like {example}."),
     "phone-without-country": mark(

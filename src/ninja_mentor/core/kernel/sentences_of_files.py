@@ -40,6 +40,9 @@ SENTENCES_OF_FILES = {
         "A device of {name} has written two different things under one number, perhaps after an old copy was put back. "
         "What came first stands. Ask {name} to send everything again from the newest copy."
     ),
+    "exchange-has-key": mark(
+        "You have a key already, and others know it. Take this one into a new workspace, or tell them that yours has changed."
+    ),
     "exchange-newer": mark(
         "This file was made by a newer version of the app. Update the app, then open it again."
     ),
@@ -59,7 +62,7 @@ SENTENCES_OF_FILES = {
         "This file is closed with a passphrase, and this is not it. Ask the sender for it."
     ),
     "exchange-too-large": mark(
-        "This file claims to hold more than {megabytes} MB and was not opened. Ask the sender to send fewer ideas at once."
+        "This file claims to hold more than {limit} MB and was not opened. Ask the sender to send fewer ideas at once."
     ),
     "exchange-wrong-value": mark("“{field}” cannot hold what was sent for it. It was left out."),
     "table-broken": mark("This spreadsheet is damaged. Open it in a spreadsheet program and save it again."),
