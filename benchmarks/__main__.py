@@ -8,7 +8,18 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from benchmarks import crowd, figures, importing, large, mentoring, people, pitching, scrolling, starting
+from benchmarks import (
+    crowd,
+    exchanging,
+    figures,
+    importing,
+    large,
+    mentoring,
+    people,
+    pitching,
+    scrolling,
+    starting,
+)
 from ninja_mentor.bootstrap import open_workspace
 from ninja_mentor.core.kernel.profile import Profile
 from ninja_mentor.core.sample.loading import load_sample
@@ -35,6 +46,7 @@ def main(parts: list[str]) -> int:
             "importing": partial(importing.measure, Path(place)),
             "people": partial(people.measure, Path(place)),
             "mentoring": partial(mentoring.measure, Path(place)),
+            "exchanging": partial(exchanging.measure, Path(place)),
         }
         found = [figure for name, part in measures.items() if not parts or name in parts for figure in part()]
     print(figures.table(found))

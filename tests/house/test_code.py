@@ -10,8 +10,8 @@ from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 import ninja_mentor.bootstrap  # noqa: F401  (knows every record)
-from ninja_mentor.core.exchange import tables as exchange_tables
 from ninja_mentor.core.store import tables
+from ninja_mentor.core.store import travelling as exchange_tables
 from tests.house.tree import PACKAGE, calls, modules, places
 
 BULK = {"update", "insert", "delete"}

@@ -16,7 +16,7 @@ from ninja_mentor.core.overview.resolving import resolve_idea
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from ninja_mentor.core.exchange.merging import Item
+    from ninja_mentor.core.exchange.outcome import Item
     from ninja_mentor.core.exchange.post import Arrival
     from ninja_mentor.core.kernel.language import Language
     from ninja_mentor.core.workspace import Workspace

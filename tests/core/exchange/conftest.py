@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from ninja_mentor.core.exchange.merging import Merged
+    from ninja_mentor.core.exchange.outcome import Merged
     from ninja_mentor.core.exchange.post import Arrival
     from ninja_mentor.core.store.record import Record
     from tests.conftest import StandingClock

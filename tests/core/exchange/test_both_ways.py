@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from ninja_mentor.core.exchange.tables import clash
 from ninja_mentor.core.ideas.edits import delete_idea
 from ninja_mentor.core.ideas.model import Idea
 from ninja_mentor.core.kernel.errors import UserError
+from ninja_mentor.core.store.travelling import clash
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,7 +17,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from ninja_mentor.bootstrap import make_parts
 from ninja_mentor.core.exchange.post import opened, receive, send
 from ninja_mentor.core.exchange.sending import Wanted
-from ninja_mentor.core.exchange.tables import clash, segment
 from ninja_mentor.core.ideas.edits import log_idea, write_text
 from ninja_mentor.core.ideas.model import Answer, Idea
 from ninja_mentor.core.kernel.errors import UserError
@@ -25,6 +24,7 @@ from ninja_mentor.core.store import backup
 from ninja_mentor.core.store.check import check
 from ninja_mentor.core.store.record import values_of
 from ninja_mentor.core.store.tables import journal_change
+from ninja_mentor.core.store.travelling import clash, segment
 from ninja_mentor.core.workspace import Workspace
 from tests.conftest import StandingClock
 

@@ -8,12 +8,13 @@ from sqlalchemy import insert
 
 from ninja_mentor.core.exchange import chain
 from ninja_mentor.core.exchange.identity import meet, note_certificates
-from ninja_mentor.core.exchange.merging import Merged, merge
+from ninja_mentor.core.exchange.merging import merge
 from ninja_mentor.core.exchange.replicas import save
 from ninja_mentor.core.exchange.sending import note_held, note_told
-from ninja_mentor.core.exchange.tables import clash
+from ninja_mentor.core.store.travelling import clash
 
 if TYPE_CHECKING:
+    from ninja_mentor.core.exchange.outcome import Merged
     from ninja_mentor.core.exchange.packet import Packet
     from ninja_mentor.core.exchange.sending import Here
     from ninja_mentor.core.store.transaction import Transaction
@@ -23,18 +24,15 @@ def take_in(tx: Transaction, here: Here, packet: Packet, *, trusted: bool = Fals
     """Writes what the packet brings; doing it again changes nothing."""
     merged = merge(tx.session, here, packet, trusted=trusted)
     connection = tx.session.connection()
+    for made in merged.made.values():
+        tx.add(made)
     for key, values in merged.rows.items():
-        model = here.kinds[key[0]]
-        record = tx.find(model, key[1])
-        if record is None:
-            tx.add(model(id=key[1], **values))
-            continue
         for name, value in values.items():
-            setattr(record, name, value)
+            setattr(merged.records[key], name, value)
     save(connection, merged.documents)
     chain.put(connection, merged.segments, here.at, merged.waiting)
-    whole = {(item.kind, item.record_id) for item in merged.items if item.what in ("new", "changes", "known")}
-    chain.wait_no_longer(connection, whole - {(each.kind, each.record_id) for each in merged.waiting})
+    waiting = {(body.kind, body.record_id) for body in merged.waiting}
+    chain.wait_no_longer(connection, merged.waited.keys() - waiting)
     for space, versions in merged.told.items():
         note_told(connection, space, versions)
     note_certificates(connection, packet.certificates)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import func, select, update
 
 from ninja_mentor.core.exchange.segment import Body, Segment
-from ninja_mentor.core.exchange.tables import body, segment
 from ninja_mentor.core.exchange.wire import unpack
 from ninja_mentor.core.store.rows import insert_rows
+from ninja_mentor.core.store.travelling import body, segment
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

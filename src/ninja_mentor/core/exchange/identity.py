@@ -9,9 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from ninja_mentor.core.exchange.keys import Certificate, PersonKey, fingerprint
-from ninja_mentor.core.exchange.tables import correspondent, device
 from ninja_mentor.core.exchange.wire import pack, unpack
 from ninja_mentor.core.store.settings import read_setting, write_setting
+from ninja_mentor.core.store.travelling import correspondent, device
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

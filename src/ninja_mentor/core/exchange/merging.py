@@ -2,75 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+from sqlmodel import col
 
 from ninja_mentor.core.exchange import chain
 from ninja_mentor.core.exchange.document import NOTHING, Document
+from ninja_mentor.core.exchange.outcome import Clash, FieldChange, Item, Merged
 from ninja_mentor.core.exchange.projecting import row_of
 from ninja_mentor.core.exchange.replicas import Replicas, states
 from ninja_mentor.core.exchange.rights import Rights
 from ninja_mentor.core.exchange.sending import told_of
 from ninja_mentor.core.kernel.errors import UserError
+from ninja_mentor.core.store.batches import batched
 from ninja_mentor.core.store.record import values_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
+    from ninja_mentor.core.exchange.outcome import What
     from ninja_mentor.core.exchange.packet import Packet
     from ninja_mentor.core.exchange.replicas import Key
     from ninja_mentor.core.exchange.segment import Body, Segment
     from ninja_mentor.core.exchange.sending import Here
     from ninja_mentor.core.store.record import Record
-
-What = Literal["new", "changes", "known", "waits", "refused", "kept"]
-
-
-@dataclass(frozen=True)
-class FieldChange:
-    """One field before and after."""
-
-    field: str
-    before: Any
-    after: Any
-
-
-@dataclass(frozen=True)
-class Clash:
-    """A field that was set on both sides; one of the two values won."""
-
-    field: str
-    here: Any
-    there: Any
-
-
-@dataclass(frozen=True)
-class Item:
-    """One record of a packet. "kept": of a kind that only a newer program knows; passed on as it is."""
-
-    kind: str
-    record_id: str
-    what: What
-    changes: tuple[FieldChange, ...] = ()
-    clashes: tuple[Clash, ...] = ()
-    reason: UserError | None = None  # why it was refused
-    by: str = ""  # whose device wrote it last
-
-
-@dataclass
-class Merged:
-    """All that a packet would do."""
-
-    items: list[Item] = field(default_factory=list)
-    rows: dict[Key, dict[str, Any]] = field(default_factory=dict)  # of what is new or changes
-    documents: dict[Key, Document] = field(default_factory=dict)
-    segments: list[Segment] = field(default_factory=list)  # that are not here yet
-    waiting: set[Body] = field(default_factory=set)
-    told: dict[str, dict[Key, bytes]] = field(default_factory=dict)
-    problems: list[UserError] = field(default_factory=list)  # forks, blocked keys
-    known: int = 0  # segments that were here already
 
 
 def merge(session: Session, here: Here, packet: Packet, *, trusted: bool = False) -> Merged:
@@ -87,7 +45,8 @@ def merge(session: Session, here: Here, packet: Packet, *, trusted: bool = False
     for one in merged.segments:
         for body in one.bodies:
             by_key.setdefault((body.kind, body.record_id), []).append((one, body))
-    known, waited = states(connection, by_key), chain.waiting_for(connection, by_key.keys())
+    known, merged.waited = states(connection, by_key), chain.waiting_for(connection, by_key.keys())
+    merged.records = _rows(session, here, by_key.keys())
     rights.know(by_key.keys())
     told = {space: told_of(connection, space) for space in {one.space for one in merged.segments}}
     for key, came in by_key.items():
@@ -95,23 +54,38 @@ def merge(session: Session, here: Here, packet: Packet, *, trusted: bool = False
         name = rights.name_of(came[-1][0].device)
         try:
             rights.check_kind(key[0])
-            record = _row(session, here, key)
+            record = merged.records.get(key)
             for segment, body in came:
                 rights.check_writer(record, key, segment)
                 taken.append((segment, body))
-            item = _merge_one(here, merged, key, record, known.get(key), taken, waited.get(key, []))
+            item = _merge_one(here, merged, key, record, known.get(key), taken, merged.waited.get(key, []))
         except UserError as refused:
             merged.documents.pop(key, None)
             merged.rows.pop(key, None)
+            merged.made.pop(key, None)
             item = Item(*key, "refused", reason=refused)
-        merged.items.append(replace(item, by=name))
-        for segment, body in came:
-            if body.content is not None and item.what != "refused":
-                of_space = told[segment.space]
-                document = merged.documents[key]
-                of_space[key] = document.told_by(of_space.get(key, NOTHING), [body.content])
-                merged.told.setdefault(segment.space, {})[key] = of_space[key]
+        item.by = name
+        merged.items.append(item)
+        if item.what != "refused":
+            _note_told(merged, told, key, came)
     return merged
+
+
+def _note_told(
+    merged: Merged,
+    told: Mapping[str, Mapping[Key, bytes]],
+    key: Key,
+    came: Sequence[tuple[Segment, Body]],
+) -> None:
+    """What the segments of each space tell of the record now."""
+    document = merged.documents[key]
+    for segment, body in came:
+        of_space = merged.told.setdefault(segment.space, {})
+        version = of_space.get(key) or told[segment.space].get(key, NOTHING)
+        if key in merged.made and len(came) == 1 and key not in merged.waited:
+            of_space[key] = document.version()  # it is all there is
+        elif body.content is not None:
+            of_space[key] = document.told_by(version, [body.content])
 
 
 def _not_here(
@@ -137,9 +111,15 @@ def _not_here(
     return new, again
 
 
-def _row(session: Session, here: Here, key: Key) -> Record | None:
-    model = here.kinds.get(key[0])
-    return session.get(model, key[1]) if model is not None else None
+def _rows(session: Session, here: Here, keys: Collection[Key]) -> dict[Key, Record]:
+    """The rows that these records have here, in few questions."""
+    found: dict[Key, Record] = {}
+    for kind in {kind for kind, _ in keys} & here.kinds.keys():
+        model = here.kinds[kind]
+        for ids in batched([record_id for other, record_id in keys if other == kind]):
+            rows = session.scalars(select(model).where(col(model.id).in_(ids)))
+            found |= {(kind, row.id): row for row in rows}
+    return found
 
 
 def _merge_one(
@@ -168,9 +148,10 @@ def _merge_one(
     if not whole and record is None:
         return Item(*key, "waits")
     row = row_of(model, document.values())
-    _check(model(id=key[1], **row), came[-1][0].space, here)
+    made = model(id=key[1], **row)
+    _check(made, came[-1][0].space, here)
     if record is None:
-        merged.rows[key] = row
+        merged.made[key] = made
         changes = tuple(FieldChange(name, None, value) for name, value in row.items() if value)
         return Item(*key, "new", changes)
     now = values_of(record)

@@ -17,12 +17,13 @@ from ninja_mentor.core.exchange.packet import Packet
 from ninja_mentor.core.exchange.seal import unseal
 from ninja_mentor.core.exchange.sending import Here, prepare
 from ninja_mentor.core.kernel.clock import stamp
+from ninja_mentor.core.kernel.garbage import none_collected
 from ninja_mentor.core.kernel.language import mark
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from ninja_mentor.core.exchange.merging import Merged
+    from ninja_mentor.core.exchange.outcome import Merged
     from ninja_mentor.core.exchange.sending import Prepared, Wanted
     from ninja_mentor.core.workspace import Workspace
 
@@ -49,6 +50,7 @@ def look(workspace: Workspace, packet: Packet, *, trusted: bool = False) -> Arri
     return workspace.ask(_look, workspace, packet, trusted=trusted)
 
 
+@none_collected()
 def receive(workspace: Workspace, packet: Packet, *, trusted: bool = False) -> Merged:
     """Takes it in: a backup first, then one transaction."""
     workspace.back_up("import")

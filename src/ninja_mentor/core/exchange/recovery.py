@@ -10,9 +10,9 @@ from sqlalchemy import func, select
 from ninja_mentor.core.exchange.identity import IDENTITY, known_key, person_key
 from ninja_mentor.core.exchange.keys import PersonKey, fingerprint
 from ninja_mentor.core.exchange.seal import needs_passphrase, seal, unseal
-from ninja_mentor.core.exchange.tables import correspondent
 from ninja_mentor.core.kernel.errors import UserError
 from ninja_mentor.core.store.settings import write_setting
+from ninja_mentor.core.store.travelling import correspondent
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

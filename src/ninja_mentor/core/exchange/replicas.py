@@ -6,11 +6,11 @@ import hashlib
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import insert
 
-from ninja_mentor.core.exchange.tables import replica
 from ninja_mentor.core.store.batches import batched
 from ninja_mentor.core.store.record import defaults_of, values_of
+from ninja_mentor.core.store.rows import insert_rows
+from ninja_mentor.core.store.travelling import replica
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -87,16 +87,11 @@ def states(connection: Connection, keys: Iterable[Key]) -> dict[Key, bytes]:
 
 def save(connection: Connection, documents: Mapping[Key, Document]) -> None:
     """Stores these documents."""
-    if not documents:
-        return
-    put = insert(replica)
-    connection.execute(
-        put.on_conflict_do_update(index_elements=["kind", "record_id"], set_={"state": put.excluded.state}),
-        [
-            {"kind": kind, "record_id": record_id, "state": document.state()}
-            for (kind, record_id), document in documents.items()
-        ],
-    )
+    rows = [
+        {"kind": kind, "record_id": record_id, "state": document.state()}
+        for (kind, record_id), document in documents.items()
+    ]
+    insert_rows(connection, replica, rows, replacing=True)
 
 
 def _beginner(record: Record, values: Mapping[str, Any]) -> int:

@@ -9,8 +9,8 @@ from sqlalchemy import select
 from ninja_mentor.core.exchange import chain
 from ninja_mentor.core.exchange.identity import certificates, correspondents, known_key
 from ninja_mentor.core.exchange.spaces import may_travel
-from ninja_mentor.core.exchange.tables import told
 from ninja_mentor.core.kernel.errors import UserError
+from ninja_mentor.core.store.travelling import told
 
 if TYPE_CHECKING:
     from collections.abc import Collection

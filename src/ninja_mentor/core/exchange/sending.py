@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import insert
 
 from ninja_mentor.core.exchange import chain
 from ninja_mentor.core.exchange.document import NOTHING
@@ -17,9 +16,10 @@ from ninja_mentor.core.exchange.replicas import Replicas, save, states
 from ninja_mentor.core.exchange.seal import seal
 from ninja_mentor.core.exchange.segment import Body, Segment
 from ninja_mentor.core.exchange.spaces import in_space
-from ninja_mentor.core.exchange.tables import held, told
 from ninja_mentor.core.ideas.model import Idea
 from ninja_mentor.core.kernel.errors import UserError
+from ninja_mentor.core.store.rows import insert_rows
+from ninja_mentor.core.store.travelling import held, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -83,14 +83,10 @@ def prepare(session: Session, here: Here, wanted: Wanted) -> Prepared:
     note_certificates(connection, [own])
     had = chain.had(chain.hashes(connection, wanted.ideas))
     sender = Sender(person.public, person.recipient, here.author.id, here.author.name)
-    packet = Packet(
-        sender,
-        here.at,
-        titles,
-        tuple(certificates(connection, {one.device for one in segments} | {own.device})),
-        tuple(segments),
-        had,
-    )
+    known = tuple(certificates(connection, {one.device for one in segments} | {own.device}))
+    signed = {each.device for each in known}  # whose certificate was erased with them is passed on no more
+    segments = [one for one in segments if one.device in signed]
+    packet = Packet(sender, here.at, titles, known, tuple(segments), had)
     for each in wanted.to:
         note_held(connection, each.key, had)
     recipients = [each.recipient for each in wanted.to] + ([person.recipient] if wanted.to else [])
@@ -129,18 +125,11 @@ def cut(session: Session, here: Here, space: str) -> Segment | None:
 
 def note_told(connection: Connection, space: str, versions: Mapping[Key, bytes]) -> None:
     """Up to there the segments of the space tell of these records."""
-    if not versions:
-        return
-    put = insert(told)
-    connection.execute(
-        put.on_conflict_do_update(
-            index_elements=["space", "kind", "record_id"], set_={"version": put.excluded.version}
-        ),
-        [
-            {"space": space, "kind": kind, "record_id": record_id, "version": version}
-            for (kind, record_id), version in versions.items()
-        ],
-    )
+    rows = [
+        {"space": space, "kind": kind, "record_id": record_id, "version": version}
+        for (kind, record_id), version in versions.items()
+    ]
+    insert_rows(connection, told, rows, replacing=True)
 
 
 def note_held(connection: Connection, key: bytes, had: Had) -> None:
@@ -150,14 +139,7 @@ def note_held(connection: Connection, key: bytes, had: Had) -> None:
         for space, of in had.items()
         for device, seq in of.items()
     ]
-    if rows:
-        put = insert(held)
-        connection.execute(
-            put.on_conflict_do_update(
-                index_elements=["key", "space", "device"], set_={"seq": put.excluded.seq}
-            ),
-            rows,
-        )
+    insert_rows(connection, held, rows, replacing=True)
 
 
 def told_of(connection: Connection, space: str) -> dict[Key, bytes]:

@@ -15,8 +15,8 @@ from ninja_mentor.core.exchange.keys import fingerprint
 from ninja_mentor.core.exchange.replicas import Replicas, states
 from ninja_mentor.core.exchange.sending import told_of
 from ninja_mentor.core.exchange.spaces import in_space
-from ninja_mentor.core.exchange.tables import clash, held, segment
 from ninja_mentor.core.ideas.model import Idea
+from ninja_mentor.core.store.travelling import clash, held, segment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

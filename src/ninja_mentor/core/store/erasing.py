@@ -29,6 +29,7 @@ from ninja_mentor.core.store.redacting import (
 )
 from ninja_mentor.core.store.search import SearchIndex
 from ninja_mentor.core.store.tables import journal, journal_change, looked
+from ninja_mentor.core.store.travelling import forget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,7 +60,8 @@ def redact(
     gone: list[RecordChange] = []
     theirs: set[int] = set()
     called = set(redaction.names)
-    for kind, record_id in sorted(_found(session, redaction)):
+    found = sorted(_found(session, redaction))
+    for kind, record_id in found:
         record = session.get(kinds[kind], record_id) if kind in kinds else None
         if record is None:
             continue
@@ -90,6 +92,7 @@ def redact(
     connection = session.connection()
     SearchIndex().take_part(connection, changed)
     connection.execute(text("insert into search_index(search_index) values ('optimize')"))
+    forget(connection, found, redaction.whose[1])
     connection.execute(looked.delete().where(looked.c.author_id == redaction.whose[1]))
     done.files = lost - _in_use(session, kinds) - {"", None}
     return done

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING
 
-from sqlalchemy import JSON, Boolean, Column, Index, Integer, LargeBinary, String, Table
+from sqlalchemy import JSON, Boolean, Column, Index, Integer, LargeBinary, String, Table, or_, select
 from sqlmodel import SQLModel
+
+from ninja_mentor.core.store.batches import batched
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import Connection
 
 replica = Table(
     "replica",
@@ -98,4 +105,27 @@ clash = Table(
     sqlite_autoincrement=True,
 )
 
-TABLES: Final = (replica, told, segment, body, device, correspondent, held, clash)
+
+def forget(connection: Connection, keys: Iterable[tuple[str, str]], person_id: str) -> None:
+    """Takes out what was kept of these records (kind and id) as they travelled, and the keys of a person.
+
+    A replica holds every word that ever stood in its record. The heads of the segments stay, and still verify: they
+    hold hashes alone. The record begins anew with its next change.
+    """
+    by_kind: dict[str, list[str]] = {}
+    for kind, record_id in keys:
+        by_kind.setdefault(kind, []).append(record_id)
+    for kind, all_ids in by_kind.items():
+        for ids in batched(all_ids):
+            for table in (replica, told, clash):
+                connection.execute(table.delete().where(table.c.kind == kind, table.c.record_id.in_(ids)))
+            connection.execute(
+                body.update()
+                .where(body.c.kind == kind, body.c.record_id.in_(ids))
+                .values(content=None, waits=False)
+            )
+    theirs = or_(correspondent.c.author_id == person_id, correspondent.c.person_id == person_id)
+    known = connection.scalars(select(correspondent.c.key).where(theirs)).all()
+    connection.execute(correspondent.delete().where(theirs))
+    connection.execute(held.delete().where(held.c.key.in_(known)))
+    connection.execute(device.delete().where(device.c.person_key.in_(known)))
