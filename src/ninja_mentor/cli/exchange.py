@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ninja_mentor.cli.printing import tell, warn
 from ninja_mentor.core.kernel.errors import UserError
+from ninja_mentor.core.kernel.language import LANGUAGES, load_language
 from ninja_mentor.core.kernel.opening import read_file
+from ninja_mentor.core.kernel.resources import resource
 from ninja_mentor.core.kernel.saving import save_file
 from ninja_mentor.core.kernel.sentences import sentence
 from ninja_mentor.core.overview.resolving import resolve_idea
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from ninja_mentor.core.kernel.language import Language
     from ninja_mentor.core.workspace import Workspace
 
-FORMATS: Final = ("zip",)
+FORMATS: Final = ("zip", "pdf")
 LARGEST: Final = 256_000_000  # bytes of a file
 
 
@@ -31,6 +33,7 @@ def add_to(commands: Any) -> None:  # noqa: ANN401  (argparse names no type for 
     sharing.add_argument("ideas", metavar="IDEA", nargs="+")
     sharing.add_argument("--with", dest="whom", metavar="PERSON", nargs="+", default=[])
     sharing.add_argument("--format", choices=FORMATS, default="zip")
+    sharing.add_argument("--language", choices=LANGUAGES, default="", help="of the page, else your own")
     sharing.add_argument("--out", type=Path, metavar="FILE", required=True)
     sharing.add_argument("--everything", action="store_true", help="also what they have already")
     _passphrase(sharing)
@@ -61,10 +64,9 @@ def add_to(commands: Any) -> None:  # noqa: ANN401  (argparse names no type for 
 
 def share(workspace: Workspace, args: Namespace, language: Language) -> None:
     """Writes the file, and says how many records it tells of."""
-    from ninja_mentor.core.exchange.containers import zipped  # noqa: PLC0415  (the engine)
-    from ninja_mentor.core.exchange.identity import correspondents  # noqa: PLC0415
-    from ninja_mentor.core.exchange.post import send  # noqa: PLC0415
+    from ninja_mentor.core.exchange.identity import correspondents  # noqa: PLC0415  (the engine)
     from ninja_mentor.core.exchange.sending import Wanted  # noqa: PLC0415
+    from ninja_mentor.core.sharing.files import share_file  # noqa: PLC0415  (Typst)
 
     ideas = tuple(workspace.ask(resolve_idea, each).id for each in args.ideas)
     known = {each.name.casefold(): each for each in workspace.ask(correspondents) if not each.blocked}
@@ -73,8 +75,11 @@ def share(workspace: Workspace, args: Namespace, language: Language) -> None:
     unknown = [each for each in args.whom if each.casefold() not in known]
     # Sealed for some only, the others could not open it: their keys come with the first packet that they send.
     wanted = Wanted(ideas, () if unknown else to, passphrase, args.everything or bool(unknown))
-    prepared = send(workspace, wanted)
-    save_file(args.out, zipped(prepared.content, language.say("Open this file with Ninja Mentor.")))
+    words = load_language(args.language, resource("locale")) if args.language else language
+    shared = share_file(workspace, wanted, args.format, args.out, words)
+    texts = workspace.workflow.text(language.code)
+    for found in (check for exported in shared.checks for check in exported.checks):
+        warn(found.said(language, texts))
     if not passphrase and not wanted.to:
         warn(
             language.say(
@@ -82,7 +87,7 @@ def share(workspace: Workspace, args: Namespace, language: Language) -> None:
                 names=", ".join(unknown) or "—",
             )
         )
-    tell(f"{args.out}\t{prepared.records}")
+    tell(f"{args.out}\t{shared.records}")
 
 
 def receive(workspace: Workspace, args: Namespace, language: Language) -> None:

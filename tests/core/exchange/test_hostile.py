@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from ninja_mentor.core.exchange.containers import packet_in, zipped
 from ninja_mentor.core.exchange.keys import Certificate, PersonKey, new_seed, public_of
 from ninja_mentor.core.exchange.packet import Packet, Sender
-from ninja_mentor.core.exchange.seal import FOR_WORDS, MARK, OPEN, is_sealed, seal, unseal
+from ninja_mentor.core.exchange.seal import FOR_PEOPLE, FOR_WORDS, MARK, OPEN, is_sealed, seal, unseal
 from ninja_mentor.core.exchange.segment import Body, Segment
 from ninja_mentor.core.exchange.wire import LARGEST, pack, squeeze, unpack, unsqueeze
 from ninja_mentor.core.kernel.errors import UserError
@@ -48,7 +48,7 @@ def koji(computer: Callable[..., Computer]) -> Computer:
 
 
 def inner(packet: bytes) -> bytes:
-    return unsqueeze(packet[len(MARK) + 1 :])
+    return unsqueeze(unseal(packet, ""))
 
 
 def outer(content: bytes) -> bytes:
@@ -80,9 +80,10 @@ def test_any_other_bytes_are_said_to_be_none(content: bytes) -> None:
     if not is_sealed(content):
         with pytest.raises(UserError, match="exchange-"):
             packet_in(content)
-    for start in (MARK + OPEN, MARK + b"\x01", MARK + b"\x09"):
-        with pytest.raises(UserError, match="exchange-"):
-            Packet.from_bytes(unseal(start + content, MALLORY.age, "words"))
+    for how in (OPEN, FOR_PEOPLE, b"\x09"):
+        for sealed in (MARK + how + content, MARK + how + len(content).to_bytes(4, "big") + content):
+            with pytest.raises(UserError, match="exchange-"):
+                Packet.from_bytes(unseal(sealed, MALLORY.age, "words"))
 
 
 @given(
@@ -129,7 +130,9 @@ def test_deep_nesting_ends_soon() -> None:
 @pytest.mark.parametrize("rest", [b"", b"short", b"\0" * 200])
 def test_a_broken_seal_of_a_passphrase_is_said(rest: bytes) -> None:
     with pytest.raises(UserError, match="exchange-passphrase"):
-        unseal(MARK + FOR_WORDS + rest, "", "words")
+        unseal(MARK + FOR_WORDS + len(rest).to_bytes(4, "big") + rest, "", "words")
+    with pytest.raises(UserError, match="exchange-damaged"):
+        unseal(MARK + FOR_WORDS + b"\x7f\xff\xff\xff" + rest, "", "words")  # it says that it is longer
 
 
 def test_a_zip_is_known_by_what_is_in_it(ana: Computer, koji: Computer) -> None:

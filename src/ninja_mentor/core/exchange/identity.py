@@ -81,6 +81,11 @@ def meet(connection: Connection, sender: Sender, at: str, person_id: str = "") -
     )
 
 
+def block(session: Session, key: bytes, *, blocked: bool) -> None:
+    """Nothing is taken any more of what this key has signed; or it is again."""
+    session.execute(correspondent.update().where(correspondent.c.key == key).values(blocked=blocked))
+
+
 def certificates(connection: Connection, devices: Iterable[str]) -> list[Certificate]:
     """Of these devices, as far as they are known."""
     rows = connection.execute(select(device.c.certificate).where(device.c.id.in_(list(devices)))).all()

@@ -20,6 +20,7 @@ OPEN, FOR_PEOPLE, FOR_WORDS = b"\x00", b"\x01", b"\x02"
 # Fixed, and never taken from the file: a stranger's file cannot ask for more memory or time.
 ROUNDS: Final = pwhash.argon2id.OPSLIMIT_INTERACTIVE + 1
 MEMORY: Final = 64 * 1024 * 1024
+LENGTH: Final = 4  # bytes that say how many follow
 SALT: Final = pwhash.argon2id.SALTBYTES
 
 
@@ -27,11 +28,16 @@ def seal(content: bytes, recipients: Sequence[str] = (), passphrase: str = "") -
     """The content for these people, or for whoever knows the passphrase; for anybody where neither is given."""
     if passphrase:
         salt = random(SALT)
-        return MARK + FOR_WORDS + salt + bytes(SecretBox(_key(passphrase, salt)).encrypt(content))
+        return _headed(FOR_WORDS, salt + bytes(SecretBox(_key(passphrase, salt)).encrypt(content)))
     if recipients:
         keys = [pyrage.x25519.Recipient.from_str(each) for each in recipients]
-        return MARK + FOR_PEOPLE + bytes(pyrage.encrypt(content, keys))
-    return MARK + OPEN + content
+        return _headed(FOR_PEOPLE, bytes(pyrage.encrypt(content, keys)))
+    return _headed(OPEN, content)
+
+
+def _headed(how: bytes, content: bytes) -> bytes:
+    """With its length: other programs add blanks at the end of what they carry."""
+    return MARK + how + len(content).to_bytes(LENGTH, "big") + content
 
 
 def is_sealed(content: bytes) -> bool:
@@ -46,8 +52,11 @@ def needs_passphrase(content: bytes) -> bool:
 
 def unseal(content: bytes, age: str, passphrase: str = "") -> bytes:
     """What was sealed. `UserError`: "exchange-damaged", "exchange-not-for-you", "exchange-passphrase" (none or wrong)."""
-    how, rest = content[len(MARK) : len(MARK) + 1], content[len(MARK) + 1 :]
-    if not is_sealed(content) or how not in (OPEN, FOR_PEOPLE, FOR_WORDS):
+    how = content[len(MARK) : len(MARK) + 1]
+    begins = len(MARK) + 1 + LENGTH
+    length = int.from_bytes(content[begins - LENGTH : begins], "big")
+    rest = content[begins : begins + length]
+    if not is_sealed(content) or how not in (OPEN, FOR_PEOPLE, FOR_WORDS) or len(rest) != length:
         raise UserError("exchange-damaged")
     if how == OPEN:
         return rest

@@ -107,6 +107,7 @@ SENTENCES = {
         "{folder} is not empty. A backup is only restored into a new or empty folder, never over your work."
     ),
     "sdg-unknown": mark("{value} is not one of the 17 goals."),
+    "share-one-idea": mark("A PDF holds one idea. Share one at a time, or choose the zip for several."),
     "sharing-not-noted": mark(
         "The workspace is open elsewhere, so it cannot be noted who got whom, and nothing left. Close it there first."
     ),
