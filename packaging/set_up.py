@@ -66,6 +66,15 @@ def lint(_arguments: list[str]) -> int:
     return verdict(failing_checks())
 
 
+def fuzz(arguments: list[str]) -> int:
+    """Many more runs of what plays several devices against each other than a test has time for."""
+    prepare("dev")
+    os.environ.setdefault("EXCHANGE_RUNS", "2000")
+    return start(
+        "python", "-m", "pytest", "tests/core/exchange/test_many_devices.py", *arguments, offscreen=True
+    )
+
+
 def bench(arguments: list[str]) -> int:
     """Measures speed and size into build/bench.json."""
     prepare("dev")
@@ -172,6 +181,7 @@ TASKS = {
     "run": run,
     "test": test,
     "lint": lint,
+    "fuzz": fuzz,
     "bench": bench,
     "lock": lock,
     "build": build,
