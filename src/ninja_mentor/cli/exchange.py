@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -122,7 +123,7 @@ def exchange(workspace: Workspace, args: Namespace, _language: Language) -> None
     if args.json:
         shape = {
             "fingerprint": now.fingerprint,
-            "clashes": now.clashes,
+            "clashes": [asdict(each) for each in now.clashes],
             "people": [
                 {
                     "name": each.name,
@@ -146,6 +147,8 @@ def exchange(workspace: Workspace, args: Namespace, _language: Language) -> None
         tell(json.dumps(shape, ensure_ascii=False, indent=2))
         return
     tell(now.fingerprint)
+    for each in now.clashes:
+        tell(f"{each.kind} {each.record_id}\t{each.field}\t{each.here}\t{each.there}\t{each.by_name}")
     for one in now.known:
         tell(f"{one.name}\t{one.fingerprint}")
     for idea in now.ideas:

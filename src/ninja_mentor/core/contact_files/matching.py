@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 from ninja_mentor.core.contact_files.name_keys import START, NameKeys, name_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from ninja_mentor.core.contact_files.name_keys import Choice
 
 
 SURE: Final = 90  # merged unless somebody says otherwise
@@ -103,11 +105,15 @@ class Matcher:
             if len(ids) <= MOST_TOGETHER:
                 near.update(ids)
         own = len(wanted.keys.looked_up)
+        choices: dict[int, list[Choice]] = {}
         for words in list(self._sizes):
             fewer = min(words, own)
             if fewer > 1 or words == own == 1:
                 least = 1 if words == own else 2  # one word of two, and more on one side, says nothing
-                near.update(self._index(words, max(fewer - 1, min(fewer, least))).near(wanted))
+                shared = max(fewer - 1, min(fewer, least))
+                if shared not in choices:
+                    choices[shared] = list(wanted.keys.some(shared))
+                near.update(self._index(words, shared).near(choices[shared]))
         return near
 
     def _index(self, words: int, shared: int) -> _ByWords:
@@ -135,8 +141,8 @@ class _ByWords:
             ids.append(candidate.id)
             others.append(left_out)
 
-    def near(self, wanted: Candidate) -> Iterator[str]:
-        for beginnings, left_out in wanted.keys.some(self._shared):
+    def near(self, wanted: Sequence[Choice]) -> Iterator[str]:
+        for beginnings, left_out in wanted:
             found = self._found.get(beginnings)
             if found is None or len(found[0]) > MOST_TOGETHER:
                 continue

@@ -49,6 +49,8 @@ MOST_WORDS: Final = 6
 MOST_COMPARED: Final = 16  # words; a name of thousands is none, and each is compared with each
 START: Final = 4  # letters of a word by which people are looked up
 
+Choice = tuple[tuple[str, ...], tuple[str, ...]]  # beginnings of words, and the words that are left out
+
 
 @dataclass(frozen=True)
 class NameKeys:
@@ -64,7 +66,7 @@ class NameKeys:
         by_start = {word[:START]: word for word in sorted(self.words, reverse=True)}
         return tuple(by_start[start] for start in sorted(by_start)[:MOST_WORDS])
 
-    def some(self, number: int) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    def some(self, number: int) -> Iterator[Choice]:
         """Each choice of so many of their beginnings, with the words that are left out."""
         words = self.looked_up
         left_out = list(combinations(words, len(words) - number))  # the last one goes with the first choice

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlmodel import col
 
 from ninja_mentor.core.exchange import chain
+from ninja_mentor.core.exchange.clashes import OpenClash, open_clashes
 from ninja_mentor.core.exchange.document import NOTHING
 from ninja_mentor.core.exchange.identity import correspondents, known_key
 from ninja_mentor.core.exchange.keys import fingerprint
@@ -16,7 +17,7 @@ from ninja_mentor.core.exchange.replicas import Replicas, states
 from ninja_mentor.core.exchange.sending import told_of
 from ninja_mentor.core.exchange.spaces import in_space
 from ninja_mentor.core.ideas.model import Idea
-from ninja_mentor.core.store.travelling import clash, held, segment
+from ninja_mentor.core.store.travelling import held, segment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +46,7 @@ class Status:
     fingerprint: str  # of our own key; "" before anything was sent
     known: tuple[Correspondent, ...]
     ideas: tuple[SharedIdea, ...]
-    clashes: int  # that nobody has looked at
+    clashes: tuple[OpenClash, ...]  # that nobody has looked at
 
 
 def status(session: Session, kinds: Mapping[str, type[Record]], today: str) -> Status:
@@ -72,12 +73,11 @@ def status(session: Session, kinds: Mapping[str, type[Record]], today: str) -> S
                 lacking,
             )
         )
-    unseen = select(func.count()).select_from(clash).where(clash.c.looked.is_(False))
     return Status(
         fingerprint(own.public) if own else "",
         tuple(known),
         tuple(ideas),
-        int(connection.execute(unseen).scalar_one()),
+        tuple(open_clashes(session)),
     )
 
 
