@@ -109,6 +109,7 @@ ALIKE = {
     "And {n} more.",
     "and {n} more",
     "{kept}, {n} of them late",
+    "{n} left out",
     "{n} more",
     "{n} of {all} people",
     "{n} to fill in",

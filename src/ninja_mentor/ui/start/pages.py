@@ -52,6 +52,11 @@ def page_entries(
 
         return PitchPage(desk)
 
+    def exchange() -> QWidget:
+        from ninja_mentor.ui.exchange.page import ExchangePage  # noqa: PLC0415
+
+        return ExchangePage(desk)
+
     def workspace() -> QWidget:
         from ninja_mentor.ui.workspace.page import WorkspacePage  # noqa: PLC0415
 
@@ -71,6 +76,7 @@ def page_entries(
         PageEntry("pitch", "presentation", "", pitch, in_sidebar=False, parent="ideas"),
         PageEntry("mentoring", "handshake", mark("Mentoring"), mentoring, "Ctrl+3"),
         PageEntry("people", "users", mark("People"), people, "Ctrl+4"),
+        PageEntry("exchange", "arrow-left-right", mark("Exchange"), exchange, "Ctrl+7"),
         PageEntry("trash", "trash-2", mark("Trash"), trash, "Ctrl+5", in_sidebar=False, parent="workspace"),
         PageEntry("workspace", "hard-drive", mark("Workspace"), workspace, "Ctrl+6", at_foot=True),
     ]

@@ -1,0 +1,1 @@
+"""What was sent and received: shared as a file, looked at, taken in."""
