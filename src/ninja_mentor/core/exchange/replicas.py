@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select
 
+from ninja_mentor.core.exchange.spaces import may_travel
 from ninja_mentor.core.store.batches import batched
 from ninja_mentor.core.store.record import defaults_of, values_of
 from ninja_mentor.core.store.rows import insert_rows
@@ -33,7 +34,7 @@ class Replicas:
 
     def take_part(self, connection: Connection, changes: Sequence[RecordChange]) -> None:
         """A new record has no replica before its first change: what it began with is in the row until then."""
-        edited = [change for change in changes if change.before]
+        edited = [change for change in changes if change.before and may_travel(change.kind)]
         known = states(connection, [(change.kind, change.record_id) for change in edited])
         for change in edited:
             stays = type(change.record).stays
