@@ -84,7 +84,7 @@ class Circumstances:
 def circumstances(session: Session, among: Select[str], reader: Reader, today: str) -> Circumstances:
     """What is known of these ideas, as this reader may know it."""
     found = Circumstances()
-    for idea_id, role, name, zone in session.connection().execute(
+    members = session.connection().execute(
         select(col(Member.idea_id), col(Member.role), col(Person.name), col(Person.zone))
         .join(Person, col(Person.id) == col(Member.person_id))
         .where(
@@ -94,7 +94,8 @@ def circumstances(session: Session, among: Select[str], reader: Reader, today: s
             col(Member.idea_id).in_(among),
         )
         .order_by(col(Member.role), col(Member.created_at))
-    ):
+    )
+    for idea_id, role, name, zone in members.all():  # at one go: row by row is a fifth of all this takes
         found.team[idea_id] += (Somebody(name, zone, role),)
     private = kept_to_oneself(session, reader.author_id)
     _sessions(session, among, private, found)
@@ -109,13 +110,13 @@ def circumstances(session: Session, among: Select[str], reader: Reader, today: s
         )
         .group_by(col(Comment.idea_id))
     )
-    found.comments = {row[0]: row[1] for row in comments}
+    found.comments = {row[0]: row[1] for row in comments.all()}
     verdicts = session.connection().execute(
         select(col(Verdict.idea_id), col(Verdict.stage), col(Verdict.verdict))
         .where(col(Verdict.idea_id).in_(among), col(Verdict.deleted_at).is_(None))
         .order_by(col(Verdict.date), col(Verdict.created_at))
     )
-    found.verdicts = {(row[0], row[1]): row[2] for row in verdicts}
+    found.verdicts = {(row[0], row[1]): row[2] for row in verdicts.all()}
     claims = session.connection().execute(
         select(*(table_of(ReadinessClaim).c[name] for name in ("idea_id", "dimension", "judge", "level")))
         .where(col(ReadinessClaim.idea_id).in_(among), col(ReadinessClaim.deleted_at).is_(None))
@@ -127,7 +128,7 @@ def circumstances(session: Session, among: Select[str], reader: Reader, today: s
             col(ReadinessClaim.created_at),
         )
     )
-    found.levels = {(row[0], row[1], row[2]): row[3] for row in claims}
+    found.levels = {(row[0], row[1], row[2]): row[3] for row in claims.all()}
     found.changes = touched_since_looked(session, reader.author_id, private)
     return found
 
@@ -160,7 +161,7 @@ def _sessions(session: Session, among: Select[str], private: Collection[str], fo
         .where(col(MentoringSession.idea_id).in_(among), col(MentoringSession.deleted_at).is_(None))
         .group_by(table.c.idea_id)
     )
-    for row in rows:
+    for row in rows.all():
         found.last_session[row.idea_id] = row.date
         if row.next_date and row.id not in private:
             found.meeting[row.idea_id] = Meeting(

@@ -54,7 +54,7 @@ def counts_of(session: Session, among: Select[str]) -> dict[str, dict[str, int]]
             .where(col(model.idea_id).in_(among), col(model.deleted_at).is_(None))
             .group_by(col(model.idea_id))
         )
-        found[model.kind] = {row[0]: row[1] for row in rows}
+        found[model.kind] = {row[0]: row[1] for row in rows.all()}
     return found
 
 
@@ -68,7 +68,7 @@ def records_of(session: Session, among: Select[str]) -> dict[str, dict[str, list
             .where(model.idea_id.in_(among), model.deleted_at.is_(None))
             .group_by(model.idea_id, *columns)
         )
-        for idea_id, n, *values in rows:
+        for idea_id, n, *values in rows.all():
             record = dict(zip(names, values, strict=True))
             found[idea_id].setdefault(model.kind, []).extend([record] * n)
     return found

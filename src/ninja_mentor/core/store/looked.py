@@ -50,4 +50,4 @@ def put_look_back(session: Session, author_id: str, idea_id: str, look: Look | N
 def looks_of(session: Session, author_id: str) -> dict[str, Look]:
     """What this person has seen, by idea; an idea never looked at is not there."""
     rows = session.execute(select(looked).where(looked.c.author_id == author_id))
-    return {row.idea_id: Look(row.seq, row.at) for row in rows}
+    return {row.idea_id: Look(row.seq, row.at) for row in rows.all()}
