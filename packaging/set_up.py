@@ -120,6 +120,8 @@ def prove(program: Path) -> int:
             jobs.append(["export", idea, "--format", form, "--language", "ja", "--out", out])
         sheet = str(Path(scratch) / "sheet.pdf")
         jobs.append(["worksheet", idea, "--stage", "canvas", "--language", "ja", "--out", sheet])
+        packet = str(Path(scratch) / "packet.pdf")
+        jobs += [["share", idea, "--format", "pdf", "--out", packet], ["receive", packet]]
         for job in jobs:
             if code := subprocess.call([*command, *job], stdout=subprocess.DEVNULL):
                 print(f"The packed app could not do: {' '.join(job)}", file=sys.stderr)
